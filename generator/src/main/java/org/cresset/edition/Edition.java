@@ -1,0 +1,27 @@
+package org.cresset.edition;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.SortedMap;
+import org.cresset.marking.Audience;
+import org.cresset.model.DocumentId;
+import org.cresset.model.Kind;
+
+/**
+ * All that one audience may see, made by the gate alone.
+ *
+ * @param asOf the time of the run; nothing but the manifest may show it
+ * @param intros introductions by folder, such as {@code advisories} or {@code advisories/2026}
+ */
+public record Edition(
+    Audience audience,
+    Site site,
+    Instant asOf,
+    SortedMap<DocumentId, Article> articles,
+    SortedMap<String, Intro> intros) {
+
+  /** The articles of one kind, by id. */
+  public List<Article> of(Kind kind) {
+    return articles.values().stream().filter(a -> a.id().kind() == kind).toList();
+  }
+}

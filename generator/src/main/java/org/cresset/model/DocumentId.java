@@ -1,0 +1,33 @@
+package org.cresset.model;
+
+import java.util.Comparator;
+import java.util.Locale;
+
+/**
+ * A document's name: its kind and its id, which is unique within the kind without regard to case.
+ * For pages the id is the path below pages/, parts joined by {@code /}.
+ */
+public record DocumentId(Kind kind, String id) implements Comparable<DocumentId> {
+  private static final Comparator<DocumentId> ORDER =
+      Comparator.comparing(DocumentId::kind)
+          .thenComparing(DocumentId::folded)
+          .thenComparing(DocumentId::id);
+
+  /** The id in lower case, as it stands in paths. */
+  public String folded() {
+    return id.toLowerCase(Locale.ROOT);
+  }
+
+  @Override
+  public int compareTo(DocumentId other) {
+    return ORDER.compare(this, other);
+  }
+
+  /**
+   * {@code advisories/csa-2026-k7f3}, the form of {@code doc:} links that is always unambiguous.
+   */
+  @Override
+  public String toString() {
+    return kind.folder() + "/" + id;
+  }
+}
