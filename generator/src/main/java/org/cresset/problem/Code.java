@@ -19,6 +19,9 @@ public enum Code {
   SOURCE_TOO_LARGE(Severity.ERROR),
   SOURCE_NOT_TEXT(Severity.ERROR),
   SOURCE_CORRUPT(Severity.ERROR),
+  SOURCE_NAME(Severity.ERROR),
+  SOURCE_UNMERGED(Severity.ERROR),
+  SOURCE_UNREADABLE(Severity.ERROR),
   FILE_UNUSED(Severity.ERROR),
   FILE_UNKNOWN_FOLDER(Severity.ERROR);
 

@@ -1,0 +1,161 @@
+package org.cresset.git;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.cresset.problem.Failure;
+import org.eclipse.jgit.errors.RepositoryNotFoundException;
+import org.eclipse.jgit.errors.RevisionSyntaxException;
+import org.eclipse.jgit.lib.AnyObjectId;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+
+/**
+ * A repository opened for reading. Safe for several threads. Replace refs and grafts have no effect
+ * here; alternates are followed; an object that a partial clone lacks is missing, never fetched.
+ */
+public final class GitRepository implements AutoCloseable {
+  private final Repository repository;
+  private final Optional<Path> workTree;
+
+  private GitRepository(Repository repository, Optional<Path> workTree) {
+    this.repository = repository;
+    this.workTree = workTree;
+  }
+
+  /**
+   * The repository that a folder lies in: the nearest with a {@code .git} (a folder, or the file of
+   * a linked work tree or submodule), or the folder itself where it is a bare one.
+   *
+   * @throws Failure ENVIRONMENT if there is one but it can't be opened
+   */
+  public static Optional<GitRepository> find(Path folder) {
+    Isolation.enter();
+    for (Path at = folder; at != null; at = at.getParent()) {
+      Path git = at.resolve(".git");
+      if (Files.exists(git)) {
+        return Optional.of(open(GitFolder.of(git), Optional.of(at)));
+      }
+    }
+    return GitFolder.isBare(folder)
+        ? Optional.of(open(folder, Optional.empty()))
+        : Optional.empty();
+  }
+
+  static GitRepository open(Path gitFolder, Optional<Path> workTree) {
+    Isolation.enter();
+    try {
+      FileRepositoryBuilder builder =
+          new FileRepositoryBuilder().setMustExist(true).setGitDir(gitFolder.toFile());
+      if (workTree.isPresent()) {
+        builder.setWorkTree(workTree.get().toFile());
+      } else {
+        builder.setBare();
+      }
+      return new GitRepository(builder.setup().build(), workTree);
+    } catch (RepositoryNotFoundException e) {
+      throw unusable(gitFolder, "is not a Git repository", e);
+    } catch (IOException | IllegalArgumentException e) {
+      throw unusable(gitFolder, String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private static Failure unusable(Path folder, String why, Exception cause) {
+    return new Failure(
+        Failure.Kind.ENVIRONMENT,
+        "the Git repository " + folder + " can't be read: " + why,
+        "run git fsck there",
+        cause);
+  }
+
+  /** The root of the work tree, if there is one. */
+  public Optional<Path> workTree() {
+    return workTree;
+  }
+
+  /** Whether the clone has only the newest part of the history. */
+  public boolean shallow() {
+    try {
+      return !repository.getObjectDatabase().getShallowCommits().isEmpty();
+    } catch (IOException e) {
+      throw unusable(repository.getDirectory().toPath(), String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /** The commit that a revision names: {@code HEAD}, a branch, a tag, an id, {@code HEAD~2}. */
+  public Optional<String> commit(String revision) {
+    try (RevWalk walk = new RevWalk(repository)) {
+      ObjectId id = repository.resolve(revision);
+      return id == null ? Optional.empty() : Optional.of(walk.parseCommit(id).name());
+    } catch (RevisionSyntaxException
+        | org.eclipse.jgit.errors.IncorrectObjectTypeException
+        | org.eclipse.jgit.errors.AmbiguousObjectException e) {
+      return Optional.empty();
+    } catch (org.eclipse.jgit.errors.MissingObjectException e) {
+      throw Objects.missing(e);
+    } catch (IOException e) {
+      throw unusable(repository.getDirectory().toPath(), String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /**
+   * All files of a commit under a folder, in Git's order.
+   *
+   * @param folder from the repository's root without a final slash; empty for all
+   * @return empty where the commit has no such folder
+   * @throws CorruptObject if a tree is missing or broken
+   */
+  public Optional<List<TreeEntry>> tree(String commit, String folder) {
+    return new Trees(repository).list(ObjectId.fromString(commit), folder);
+  }
+
+  /** The index's entries under a folder; none where there is no index or it can't be read. */
+  public List<IndexEntry> index(String folder) {
+    return Index.read(repository, folder);
+  }
+
+  /**
+   * The commits that changed files under a folder, oldest first.
+   *
+   * @param known what an earlier walk of the same folder found; its tip need not be an ancestor
+   */
+  public CommitLog log(String commit, String folder, CommitLog known) {
+    return new LogWalk(repository, folder).walk(ObjectId.fromString(commit), known);
+  }
+
+  /** Which untracked paths the repository's own rules ignore. */
+  public Ignores ignores() {
+    return new Ignores(repository.getDirectory().toPath(), workTree);
+  }
+
+  /**
+   * The size of a blob in bytes.
+   *
+   * @throws CorruptObject if it is missing or broken
+   */
+  public long size(String blob) {
+    return Objects.size(repository, id(blob));
+  }
+
+  /**
+   * The content of a blob, checked against its id.
+   *
+   * @throws CorruptObject if it is missing or broken
+   */
+  public byte[] blob(String blob) {
+    return Objects.blob(repository, id(blob));
+  }
+
+  private static AnyObjectId id(String hex) {
+    return ObjectId.fromString(hex);
+  }
+
+  @Override
+  public void close() {
+    repository.close();
+  }
+}

@@ -1,0 +1,36 @@
+package org.cresset.source;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.cresset.git.CommitLog;
+
+/** The changes of every file, also of files that are gone. Renames are not followed. */
+public final class History {
+  /** Of nothing. */
+  public static final History EMPTY = new History(CommitLog.EMPTY);
+
+  private final Map<String, List<Change>> changes = new HashMap<>();
+
+  History(CommitLog log) {
+    for (CommitLog.Entry entry : log.commits()) {
+      for (CommitLog.ChangedFile file : entry.changed()) {
+        changes
+            .computeIfAbsent(file.path(), path -> new ArrayList<>(2))
+            .add(
+                new Change(
+                    entry.id(), entry.authored(), entry.author(), entry.subject(), file.blob()));
+      }
+    }
+  }
+
+  /**
+   * The changes of a file, newest first; none if no commit ever had it.
+   *
+   * @param path from the content folder
+   */
+  public List<Change> of(String path) {
+    return List.copyOf(changes.getOrDefault(path, List.of()));
+  }
+}

@@ -1,0 +1,228 @@
+package org.cresset.source;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cresset.git.CommitLog;
+import org.cresset.git.CorruptObject;
+import org.cresset.git.GitPath;
+import org.cresset.git.GitRepository;
+import org.cresset.git.IndexEntry;
+import org.cresset.git.TreeEntry;
+import org.cresset.problem.Code;
+import org.cresset.problem.Failure;
+import org.cresset.problem.Problem;
+import org.cresset.problem.Span;
+
+/** The content folder of a knowledge base, opened for reading. Safe for several threads. */
+public final class Sources implements AutoCloseable {
+  private final Place place;
+
+  private Sources(Place place) {
+    this.place = place;
+  }
+
+  /**
+   * Opens a knowledge base; it need not be in Git.
+   *
+   * @throws Failure ENVIRONMENT where it is in a repository that can't be opened
+   */
+  public static Sources open(Path root, Path content) {
+    return new Sources(Place.of(root, content));
+  }
+
+  /** Whether the folder lies in a Git work tree or bare repository. */
+  public boolean inGit() {
+    return place.repository().isPresent();
+  }
+
+  /** Whether the repository has only the newest part of its history. */
+  public boolean shallow() {
+    return place.repository().map(GitRepository::shallow).orElse(false);
+  }
+
+  /** The commit that a revision names, if there is one. */
+  public Optional<String> commitOf(String revision) {
+    return place.repository().flatMap(repository -> repository.commit(revision));
+  }
+
+  /**
+   * The objects of a commit, never a checkout. Outside Git the files as they lie.
+   *
+   * @param revision such as {@code HEAD} or a commit id
+   * @throws Failure USAGE for an unknown revision, ENVIRONMENT before the first commit, CONTENT
+   *     where the commit has no content folder
+   */
+  public SourceTree commit(String revision) {
+    if (place.repository().isEmpty()) {
+      return files();
+    }
+    GitRepository repository = place.repository().get();
+    String commit = repository.commit(revision).orElseThrow(() -> unknown(revision));
+    List<TreeEntry> entries = entries(repository, commit);
+    Intake intake = intake();
+    Map<String, String> blobs = new HashMap<>();
+    for (TreeEntry entry : entries) {
+      Candidate candidate = candidate(repository, entry);
+      blobs.put(candidate.path().text(), candidate.blob());
+      intake.take(candidate);
+    }
+    boolean current =
+        place.exists()
+            && repository.workTree().isPresent()
+            && repository.commit("HEAD").equals(Optional.of(commit));
+    List<String> uncommitted =
+        current ? new Uncommitted(new Lying(place), intake).since(blobs) : List.of();
+    return intake.tree(Optional.of(commit), place.prefix(), uncommitted);
+  }
+
+  /** The files as they lie, changed or not, without those that Git ignores. */
+  public SourceTree files() {
+    if (!place.exists()) {
+      throw new Failure(
+          Failure.Kind.CONTENT,
+          "there is no folder " + place.content(),
+          "cresset init makes a knowledge base; --root and --content say where one is");
+    }
+    Intake intake = intake();
+    new Lying(place)
+        .list().parallelStream()
+            .map(file -> Disk.candidate(file, intake.shown(file.path().text())))
+            .toList()
+            .forEach(intake::take);
+    return intake.tree(commitOf("HEAD"), place.prefix(), List.of());
+  }
+
+  /** What the next commit would hold: the index. Outside Git the files as they lie. */
+  public SourceTree staged() {
+    if (place.repository().isEmpty()) {
+      return files();
+    }
+    GitRepository repository = place.repository().get();
+    Intake intake = intake();
+    for (IndexEntry entry : repository.index(place.prefix())) {
+      intake.take(candidate(repository, entry.entry()));
+    }
+    return intake.tree(commitOf("HEAD"), place.prefix(), List.of());
+  }
+
+  /**
+   * What every commit up to this one changed, found in one walk.
+   *
+   * @param cache a file that lets the next run walk only new commits; it may be removed at any time
+   * @throws Failure ENVIRONMENT if an object of the history is missing or corrupt
+   */
+  public History history(String commit, Path cache) {
+    if (place.repository().isEmpty()) {
+      return History.EMPTY;
+    }
+    HistoryCache kept = new HistoryCache(cache, place.prefix());
+    CommitLog known = kept.load();
+    try {
+      CommitLog log = place.repository().get().log(commit, place.prefix(), known);
+      if (!log.tip().equals(known.tip())) {
+        kept.save(log);
+      }
+      return new History(log);
+    } catch (CorruptObject e) {
+      throw unreadable("the history of commit " + commit, e);
+    }
+  }
+
+  /**
+   * The content of any blob, such as an older version's.
+   *
+   * @throws Unreadable if the repository lacks it or it is corrupt
+   */
+  public byte[] blob(String id) {
+    Problem missing =
+        Problem.of(
+            Code.SOURCE_CORRUPT,
+            Span.file(place.base()),
+            "object " + id + " can't be read",
+            "a readable object",
+            "git fsck; then fetch the object from another clone");
+    try {
+      return place
+          .repository()
+          .orElseThrow(() -> new Unreadable(missing, new IllegalStateException("not in Git")))
+          .blob(id);
+    } catch (CorruptObject e) {
+      throw new Unreadable(missing, e);
+    }
+  }
+
+  private List<TreeEntry> entries(GitRepository repository, String commit) {
+    try {
+      return repository.tree(commit, place.prefix()).orElseThrow(() -> noFolder(commit));
+    } catch (CorruptObject e) {
+      throw unreadable("commit " + commit, e);
+    }
+  }
+
+  private static Failure unreadable(String what, CorruptObject e) {
+    return new Failure(
+        Failure.Kind.ENVIRONMENT,
+        what + " can't be read: " + e.text(),
+        "git fsck; then fetch the object from another clone",
+        e);
+  }
+
+  private Intake intake() {
+    Intake intake = new Intake(place.base());
+    if (!inGit()) {
+      intake.add(
+          Problem.of(
+              Code.SOURCE_NOT_GIT,
+              Span.file(place.base()),
+              "a folder outside any Git repository",
+              "a Git work tree",
+              "git init: without it there is no history, and nothing says who changed what"));
+    } else if (shallow()) {
+      intake.add(
+          Problem.of(
+              Code.SOURCE_SHALLOW,
+              Span.file(place.base()),
+              "a shallow clone",
+              "the whole history",
+              "git fetch --unshallow"));
+    }
+    return intake;
+  }
+
+  private Candidate candidate(GitRepository repository, TreeEntry entry) {
+    int cut = place.prefix().isEmpty() ? 0 : place.prefix().length() + 1;
+    var path = new GitPath(entry.path().text().substring(cut), entry.path().utf8());
+    return new Candidate(
+        path,
+        entry.type(),
+        entry.blob(),
+        () -> repository.size(entry.blob()),
+        () -> repository.blob(entry.blob()));
+  }
+
+  private Failure unknown(String revision) {
+    if (revision.equals("HEAD")) {
+      return new Failure(
+          Failure.Kind.ENVIRONMENT,
+          "the repository has no commit yet",
+          "git add and git commit the content; or --worktree takes the files as they lie");
+    }
+    return new Failure(
+        Failure.Kind.USAGE, "there is no commit " + revision, "git log --oneline shows which are");
+  }
+
+  private Failure noFolder(String commit) {
+    return new Failure(
+        Failure.Kind.CONTENT,
+        "commit " + commit + " has no folder " + place.prefix(),
+        "commit the content; or --content says where it is");
+  }
+
+  @Override
+  public void close() {
+    place.repository().ifPresent(GitRepository::close);
+  }
+}
