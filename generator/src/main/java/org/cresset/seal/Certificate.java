@@ -1,0 +1,134 @@
+package org.cresset.seal;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+import org.bouncycastle.openpgp.PGPException;
+import org.bouncycastle.openpgp.PGPPublicKey;
+import org.bouncycastle.openpgp.PGPPublicKeyRing;
+import org.bouncycastle.openpgp.operator.bc.BcKeyFingerprintCalculator;
+import org.cresset.problem.Failure;
+
+/** A public key as others hold it: the primary key, its user ids, its subkeys. */
+public final class Certificate {
+  private final PGPPublicKeyRing ring;
+  private final List<KeyPart> parts;
+  private final String armoured;
+
+  private Certificate(PGPPublicKeyRing ring, String armoured) {
+    this.ring = ring;
+    this.armoured = armoured;
+    this.parts =
+        StreamSupport.stream(ring.spliterator(), false)
+            .map(key -> KeyPart.of(ring.getPublicKey(), key))
+            .toList();
+  }
+
+  /**
+   * Reads one armoured public key.
+   *
+   * @throws Failure of kind KEY if it is not exactly one
+   */
+  public static Certificate parse(byte[] armoured) {
+    try {
+      byte[] raw = Armor.decode("PUBLIC KEY BLOCK", armoured);
+      PGPPublicKeyRing ring = new PGPPublicKeyRing(raw, new BcKeyFingerprintCalculator());
+      if (ring.getEncoded().length != raw.length) {
+        throw new IOException("more than one key");
+      }
+      return new Certificate(ring, new String(armoured, StandardCharsets.US_ASCII));
+    } catch (IOException | RuntimeException e) {
+      throw new Failure(
+          Failure.Kind.KEY,
+          "this is not one armoured OpenPGP public key: " + e.getMessage(),
+          "export one with gpg --armor --export FINGERPRINT",
+          e);
+    }
+  }
+
+  static Certificate of(PGPPublicKeyRing ring) throws IOException {
+    return new Certificate(ring, Armor.encode("PUBLIC KEY BLOCK", ring.getEncoded()));
+  }
+
+  /** Of the primary key: 40 hexadecimal digits in upper case. */
+  public String fingerprint() {
+    return fingerprint(ring.getPublicKey());
+  }
+
+  /** The first user id, or the fingerprint where there is none. */
+  public String userId() {
+    Iterator<String> ids = ring.getPublicKey().getUserIDs();
+    return ids.hasNext() ? ids.next() : fingerprint();
+  }
+
+  /** When the primary key was made. */
+  public Instant created() {
+    return ring.getPublicKey().getCreationTime().toInstant();
+  }
+
+  /** When nothing of it can sign any more, if ever. */
+  public Optional<Instant> expires() {
+    List<Instant> ends =
+        parts.stream()
+            .filter(KeyPart::signs)
+            .map(p -> earlier(p.expires(), primary().expires()).orElse(Instant.MAX))
+            .toList();
+    return ends.stream().max(Comparator.naturalOrder()).filter(end -> !end.equals(Instant.MAX));
+  }
+
+  /** Whether it can't be trusted any more for what is made now. */
+  public boolean revoked() {
+    return primary().revokedFrom().isPresent();
+  }
+
+  /** Armoured, as it was read. */
+  public String armoured() {
+    return armoured;
+  }
+
+  /** Lower-case key ids (16 digits) of all keys in it that may sign. */
+  public List<String> signingKeyIds() {
+    return parts.stream().filter(KeyPart::signs).map(p -> keyId(p.key().getKeyID())).toList();
+  }
+
+  KeyPart primary() {
+    return parts.getFirst();
+  }
+
+  List<KeyPart> parts() {
+    return parts;
+  }
+
+  static String keyId(long id) {
+    return HexFormat.of().toHexDigits(id);
+  }
+
+  static String fingerprint(PGPPublicKey key) {
+    return HexFormat.of().withUpperCase().formatHex(key.getFingerprint());
+  }
+
+  static Optional<Instant> earlier(Optional<Instant> a, Optional<Instant> b) {
+    if (a.isPresent() && b.isPresent()) {
+      return a.get().isBefore(b.get()) ? a : b;
+    }
+    return a.or(() -> b);
+  }
+
+  /** The same certificate with the revocation in it, as others should get it. */
+  public Certificate revokedBy(byte[] revocation) {
+    try {
+      var signature = Signatures.single(Armor.decode("PUBLIC KEY BLOCK", revocation));
+      PGPPublicKey primary = PGPPublicKey.addCertification(ring.getPublicKey(), signature);
+      return of(PGPPublicKeyRing.insertPublicKey(ring, primary));
+    } catch (IOException | PGPException e) {
+      throw new Failure(
+          Failure.Kind.KEY, "this is not a revocation certificate: " + e.getMessage(), "", e);
+    }
+  }
+}

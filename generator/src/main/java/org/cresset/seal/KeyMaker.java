@@ -1,0 +1,160 @@
+package org.cresset.seal;
+
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Date;
+import java.util.Optional;
+import org.bouncycastle.bcpg.CompressionAlgorithmTags;
+import org.bouncycastle.bcpg.HashAlgorithmTags;
+import org.bouncycastle.bcpg.SymmetricKeyAlgorithmTags;
+import org.bouncycastle.bcpg.sig.Features;
+import org.bouncycastle.bcpg.sig.KeyFlags;
+import org.bouncycastle.bcpg.sig.RevocationReasonTags;
+import org.bouncycastle.openpgp.PGPException;
+import org.bouncycastle.openpgp.PGPKeyPair;
+import org.bouncycastle.openpgp.PGPKeyRingGenerator;
+import org.bouncycastle.openpgp.PGPPublicKey;
+import org.bouncycastle.openpgp.PGPSecretKey;
+import org.bouncycastle.openpgp.PGPSecretKeyRing;
+import org.bouncycastle.openpgp.PGPSignature;
+import org.bouncycastle.openpgp.PGPSignatureGenerator;
+import org.bouncycastle.openpgp.PGPSignatureSubpacketGenerator;
+import org.bouncycastle.openpgp.operator.PBESecretKeyEncryptor;
+import org.bouncycastle.openpgp.operator.PGPContentSignerBuilder;
+import org.bouncycastle.openpgp.operator.PGPDigestCalculator;
+import org.bouncycastle.openpgp.operator.PGPKeyPairGenerator;
+import org.bouncycastle.openpgp.operator.bc.BcKeyFingerprintCalculator;
+import org.bouncycastle.openpgp.operator.bc.BcPBESecretKeyEncryptorBuilder;
+import org.bouncycastle.openpgp.operator.bc.BcPGPContentSignerBuilder;
+import org.bouncycastle.openpgp.operator.bc.BcPGPDigestCalculatorProvider;
+import org.bouncycastle.openpgp.operator.bc.BcPGPKeyPairGeneratorProvider;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes keys that gpg 2.2 and newer, Sequoia and Bouncy Castle all read: version 4, a primary key
+ * that only certifies, a subkey that only signs, both Ed25519 under algorithm 22.
+ */
+final class KeyMaker {
+  /** 2^25 bytes are hashed to turn a passphrase into a key. */
+  private static final int S2K_COUNT = 0xF0;
+
+  /**
+   * @param secret the whole key
+   * @param revocation armoured certificate that revokes it, for a safe place
+   */
+  record Made(PGPSecretKeyRing secret, String revocation) {}
+
+  private final NewKey wanted;
+  private final Date created;
+  private final PGPKeyPairGenerator pairs;
+
+  KeyMaker(NewKey wanted, SecureRandom random) {
+    this.wanted = wanted;
+    this.created = Date.from(wanted.created());
+    this.pairs = new BcPGPKeyPairGeneratorProvider().setSecureRandom(random).get(4, created);
+  }
+
+  /**
+   * @param passphrase the array is emptied
+   */
+  Made make(Optional<char[]> passphrase) throws PGPException {
+    PGPKeyPair primary = pairs.generateLegacyEd25519KeyPair();
+    PGPKeyPair signing =
+        pairs.generateLegacyEd25519KeyPair().asSubkey(new BcKeyFingerprintCalculator());
+    PBESecretKeyEncryptor lock = encryptor(passphrase);
+    PGPDigestCalculator checksum = new BcPGPDigestCalculatorProvider().get(HashAlgorithmTags.SHA1);
+    PGPKeyRingGenerator ring =
+        new PGPKeyRingGenerator(
+            PGPSignature.POSITIVE_CERTIFICATION,
+            primary,
+            wanted.userId(),
+            checksum,
+            primarySays().generate(),
+            null,
+            signer(primary),
+            lock);
+    PGPPublicKey bound =
+        PGPPublicKey.addCertification(signing.getPublicKey(), binding(primary, signing));
+    return new Made(
+        PGPSecretKeyRing.insertSecretKey(
+            ring.generateSecretKeyRing(),
+            new PGPSecretKey(signing.getPrivateKey(), bound, checksum, false, lock)),
+        revocation(primary));
+  }
+
+  /** By hand, for the library's own way dates it by the clock. */
+  private PGPSignature binding(PGPKeyPair primary, PGPKeyPair signing) throws PGPException {
+    PGPSignatureGenerator back = new PGPSignatureGenerator(signer(signing), signing.getPublicKey());
+    back.init(PGPSignature.PRIMARYKEY_BINDING, signing.getPrivateKey());
+    back.setHashedSubpackets(says(signing).generate());
+    PGPSignatureSubpacketGenerator says = says(primary);
+    says.setKeyFlags(true, KeyFlags.SIGN_DATA);
+    wanted.signingFor().map(Duration::toSeconds).ifPresent(s -> says.setKeyExpirationTime(true, s));
+    try {
+      says.setEmbeddedSignature(
+          false, back.generateCertification(primary.getPublicKey(), signing.getPublicKey()));
+    } catch (IOException e) {
+      throw new PGPException("could not encode the binding", e);
+    }
+    PGPSignatureGenerator generator =
+        new PGPSignatureGenerator(signer(primary), primary.getPublicKey());
+    generator.init(PGPSignature.SUBKEY_BINDING, primary.getPrivateKey());
+    generator.setHashedSubpackets(says.generate());
+    return generator.generateCertification(primary.getPublicKey(), signing.getPublicKey());
+  }
+
+  private PGPSignatureSubpacketGenerator says(PGPKeyPair by) {
+    PGPSignatureSubpacketGenerator says = new PGPSignatureSubpacketGenerator();
+    says.setIssuerFingerprint(false, by.getPublicKey());
+    says.setSignatureCreationTime(false, created);
+    return says;
+  }
+
+  private PGPSignatureSubpacketGenerator primarySays() {
+    PGPSignatureSubpacketGenerator says = new PGPSignatureSubpacketGenerator();
+    says.setSignatureCreationTime(false, created);
+    says.setKeyFlags(true, KeyFlags.CERTIFY_OTHER);
+    says.setPrimaryUserID(false, true);
+    says.setPreferredHashAlgorithms(
+        false, new int[] {HashAlgorithmTags.SHA512, HashAlgorithmTags.SHA256});
+    says.setPreferredSymmetricAlgorithms(
+        false, new int[] {SymmetricKeyAlgorithmTags.AES_256, SymmetricKeyAlgorithmTags.AES_128});
+    says.setPreferredCompressionAlgorithms(
+        false, new int[] {CompressionAlgorithmTags.UNCOMPRESSED});
+    // Only this: gpg 2.2 can't read what a sender makes who was told of AEAD.
+    says.setFeature(false, Features.FEATURE_MODIFICATION_DETECTION);
+    return says;
+  }
+
+  private static PGPContentSignerBuilder signer(PGPKeyPair key) {
+    return new BcPGPContentSignerBuilder(
+        key.getPublicKey().getAlgorithm(), HashAlgorithmTags.SHA512);
+  }
+
+  private static @Nullable PBESecretKeyEncryptor encryptor(Optional<char[]> passphrase)
+      throws PGPException {
+    return passphrase.isEmpty()
+        ? null
+        : new BcPBESecretKeyEncryptorBuilder(
+                SymmetricKeyAlgorithmTags.AES_256,
+                new BcPGPDigestCalculatorProvider().get(HashAlgorithmTags.SHA256),
+                S2K_COUNT)
+            .build(passphrase.get());
+  }
+
+  private String revocation(PGPKeyPair primary) throws PGPException {
+    PGPSignatureGenerator generator =
+        new PGPSignatureGenerator(signer(primary), primary.getPublicKey());
+    generator.init(PGPSignature.KEY_REVOCATION, primary.getPrivateKey());
+    PGPSignatureSubpacketGenerator says = says(primary);
+    says.setRevocationReason(false, RevocationReasonTags.NO_REASON, "");
+    generator.setHashedSubpackets(says.generate());
+    try {
+      PGPSignature made = generator.generateCertification(primary.getPublicKey());
+      return Armor.encode("PUBLIC KEY BLOCK", made.getEncoded());
+    } catch (IOException e) {
+      throw new PGPException("could not encode the revocation", e);
+    }
+  }
+}

@@ -1,0 +1,152 @@
+package org.cresset.seal;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bouncycastle.openpgp.PGPException;
+import org.cresset.problem.Failure;
+
+/**
+ * The file keys of a knowledge base: {@code <root>/.cresset/keys/<FPR>.asc}, readable by their
+ * owner alone.
+ */
+public final class KeyStore {
+  private final Path folder;
+  private final List<StoredKey> keys;
+
+  private KeyStore(Path folder, List<StoredKey> keys) {
+    this.folder = folder;
+    this.keys = keys;
+  }
+
+  /**
+   * Reads the public halves; a folder that is not there has no keys.
+   *
+   * @throws Failure of kind KEY if a file there is not a secret key, ENVIRONMENT if it can't be
+   *     read
+   */
+  public static KeyStore open(Path folder) {
+    List<StoredKey> keys = new ArrayList<>();
+    if (Files.isDirectory(folder)) {
+      try (Stream<Path> files = Files.list(folder)) {
+        for (Path file : files.filter(f -> f.toString().endsWith(".asc")).sorted().toList()) {
+          keys.add(SecretFile.read(file).stored());
+        }
+      } catch (IOException e) {
+        throw new Failure(
+            Failure.Kind.ENVIRONMENT, "can't read the keys in " + folder + ": " + e, "", e);
+      }
+    }
+    keys.sort(Comparator.comparing(StoredKey::created).thenComparing(StoredKey::fingerprint));
+    return new KeyStore(folder, keys);
+  }
+
+  /** All keys, the oldest first. */
+  public List<StoredKey> list() {
+    return List.copyOf(keys);
+  }
+
+  /**
+   * The key that signs, by the rules of the release format: the configured one; else the single one
+   * that is not for demonstration; empty if there is none, and then a demonstration key is for use.
+   *
+   * @param configured {@code signing.key}: a fingerprint, spaces allowed
+   * @throws Failure of kind KEY if the configured one is not there, or it isn't clear which one
+   */
+  public Optional<StoredKey> choose(Optional<String> configured) {
+    if (configured.isPresent()) {
+      String wanted = configured.get().replaceAll("\\s|^0[xX]", "").toUpperCase(Locale.ROOT);
+      return Optional.of(
+          keys.stream()
+              .filter(k -> k.fingerprint().equals(wanted))
+              .findFirst()
+              .orElseThrow(() -> missing(wanted)));
+    }
+    List<StoredKey> real = keys.stream().filter(k -> !k.demonstration()).toList();
+    if (real.size() > 1) {
+      throw new Failure(
+          Failure.Kind.KEY,
+          "several keys could sign:\n"
+              + real.stream()
+                  .map(k -> "  " + k.fingerprint() + "  " + k.userId())
+                  .collect(Collectors.joining("\n")),
+          "name one of them in cresset.yaml: signing: {key: FINGERPRINT}");
+    }
+    return real.stream().findFirst();
+  }
+
+  private Failure missing(String wanted) {
+    return new Failure(
+        Failure.Kind.KEY,
+        "the key " + wanted + ", which signing.key names, is not in " + folder,
+        "copy its file there, correct signing.key in cresset.yaml, or make one: cresset keys init");
+  }
+
+  /**
+   * The key for a run, unlocked. Without any other it is the oldest demonstration key, which is
+   * made, as of the run, if there is none.
+   *
+   * @param demonstration what to make where there is no key at all
+   * @param passphrase asked only if the key has one; the array is emptied after use
+   * @throws Failure of kind KEY
+   */
+  public SigningKey select(
+      Optional<String> configured,
+      Instant asOf,
+      NewKey demonstration,
+      Supplier<char[]> passphrase) {
+    StoredKey chosen =
+        choose(configured)
+            .or(() -> keys.stream().findFirst())
+            .orElseGet(() -> create(demonstration, Optional.empty()));
+    return unlock(chosen, asOf, passphrase);
+  }
+
+  /**
+   * Unlocks a key.
+   *
+   * @param at when it is to sign
+   * @throws Failure of kind KEY if the passphrase is wrong or the key not valid then
+   */
+  public SigningKey unlock(StoredKey key, Instant at, Supplier<char[]> passphrase) {
+    return SecretFile.read(key.file()).unlock(at, passphrase);
+  }
+
+  /**
+   * Makes a key and its revocation certificate, {@code <FPR>.rev}, and keeps both.
+   *
+   * @param passphrase the array is emptied; must be there but for demonstration
+   */
+  public StoredKey create(NewKey wanted, Optional<char[]> passphrase) {
+    if (passphrase.isEmpty() && !wanted.demonstration()) {
+      throw new Failure(Failure.Kind.KEY, "a key needs a passphrase", "choose one");
+    }
+    try {
+      KeyMaker.Made made = new KeyMaker(wanted, new SecureRandom()).make(passphrase);
+      String fingerprint = Certificate.fingerprint(made.secret().getPublicKey());
+      String armoured = Armor.encode("PRIVATE KEY BLOCK", made.secret().getEncoded());
+      SecretFile.write(
+          folder, fingerprint + ".rev", made.revocation().getBytes(StandardCharsets.US_ASCII));
+      SecretFile.write(folder, fingerprint + ".asc", armoured.getBytes(StandardCharsets.US_ASCII));
+      StoredKey stored = SecretFile.read(folder.resolve(fingerprint + ".asc")).stored();
+      keys.add(stored);
+      return stored;
+    } catch (IOException e) {
+      throw new Failure(
+          Failure.Kind.ENVIRONMENT, "can't write a key into " + folder + ": " + e, "", e);
+    } catch (PGPException e) {
+      throw new IllegalStateException("making a key failed", e);
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package org.cresset.seal;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Optional;
+import org.bouncycastle.openpgp.PGPException;
+import org.bouncycastle.openpgp.PGPPrivateKey;
+import org.bouncycastle.openpgp.PGPSignature;
+import org.bouncycastle.openpgp.PGPSignatureGenerator;
+import org.bouncycastle.openpgp.PGPSignatureSubpacketGenerator;
+import org.bouncycastle.openpgp.operator.PGPContentSignerBuilder;
+import org.cresset.problem.Failure;
+
+/**
+ * A secret key, unlocked once for a run. The same bytes at the same time give the same signature.
+ * Safe for several threads.
+ */
+public final class SigningKey {
+  private final Certificate certificate;
+  private final KeyPart part;
+  private final PGPPrivateKey secret;
+  private final PGPContentSignerBuilder signer;
+  private final boolean demonstration;
+
+  SigningKey(StoredKey stored, KeyPart part, PGPPrivateKey secret) throws PGPException {
+    this.certificate = stored.certificate();
+    this.demonstration = stored.demonstration();
+    this.part = part;
+    this.secret = secret;
+    this.signer = FastSigner.builder(secret, part.key().getBitStrength());
+  }
+
+  /** Of the primary key: 40 hexadecimal digits in upper case. */
+  public String fingerprint() {
+    return certificate.fingerprint();
+  }
+
+  public boolean demonstration() {
+    return demonstration;
+  }
+
+  /** The public half. */
+  public Certificate certificate() {
+    return certificate;
+  }
+
+  /** From when it can sign. */
+  public Instant created() {
+    return part.created();
+  }
+
+  /** When it can sign no more. */
+  public Optional<Instant> expires() {
+    return Certificate.earlier(part.expires(), certificate.primary().expires());
+  }
+
+  /**
+   * An armoured detached signature over a binary document.
+   *
+   * @param at in whole seconds
+   * @throws Failure of kind KEY if the key is not valid then
+   */
+  public byte[] sign(byte[] data, Instant at) {
+    return armoured(data, PGPSignature.BINARY_DOCUMENT, at)
+        .getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+  }
+
+  /**
+   * The text as a cleartext-signed message (RFC 9580, section 7).
+   *
+   * @throws Failure of kind KEY if the key is not valid then
+   */
+  public byte[] signCleartext(String text, Instant at) {
+    String signature =
+        armoured(Cleartext.canonical(text), PGPSignature.CANONICAL_TEXT_DOCUMENT, at);
+    return Cleartext.join(text, signature).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+  }
+
+  private String armoured(byte[] data, int type, Instant at) {
+    if (!fits(part, certificate, at)) {
+      throw notValid(certificate, at);
+    }
+    try {
+      PGPSignatureGenerator generator = new PGPSignatureGenerator(signer, part.key());
+      generator.init(type, secret);
+      PGPSignatureSubpacketGenerator says = new PGPSignatureSubpacketGenerator();
+      says.setIssuerFingerprint(false, part.key());
+      says.setSignatureCreationTime(false, Date.from(at));
+      generator.setHashedSubpackets(says.generate());
+      generator.update(data);
+      return Armor.encode("SIGNATURE", generator.generate().getEncoded());
+    } catch (PGPException | IOException e) {
+      throw new Failure(
+          Failure.Kind.KEY, "the key " + fingerprint() + " can't sign: " + e.getMessage(), "", e);
+    }
+  }
+
+  /** Whether a key of a certificate is valid for signing at a time. */
+  static boolean fits(KeyPart part, Certificate certificate, Instant at) {
+    return part.signs()
+        && part.revokedFrom().isEmpty()
+        && !at.isBefore(part.created())
+        && Certificate.earlier(part.expires(), certificate.primary().expires())
+            .filter(e -> !at.isBefore(e))
+            .isEmpty();
+  }
+
+  static Failure notValid(Certificate certificate, Instant at) {
+    String why =
+        certificate.revoked()
+            ? "is revoked"
+            : certificate
+                .expires()
+                .filter(e -> !at.isBefore(e))
+                .map(e -> "expired at " + e)
+                .orElse("was made at " + certificate.created());
+    return new Failure(
+        Failure.Kind.KEY,
+        "the key " + certificate.fingerprint() + " can't sign at " + at + ": it " + why,
+        "choose a key that is valid then: signing.key in cresset.yaml, or cresset keys rotate");
+  }
+}

@@ -1,0 +1,42 @@
+package org.cresset.seal;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A secret key in the store, still locked.
+ *
+ * @param certificate its public half
+ * @param locked whether a passphrase protects it
+ */
+public record StoredKey(Path file, Certificate certificate, boolean locked) {
+  /** Of the primary key: 40 hexadecimal digits in upper case. */
+  public String fingerprint() {
+    return certificate.fingerprint();
+  }
+
+  public String userId() {
+    return certificate.userId();
+  }
+
+  public Instant created() {
+    return certificate.created();
+  }
+
+  /** When it can sign no more. */
+  public Optional<Instant> expires() {
+    return certificate.expires();
+  }
+
+  /** Whether the program made it by itself; its signatures prove nothing. */
+  public boolean demonstration() {
+    return userId().contains(NewKey.MARK);
+  }
+
+  /** Whether it may sign at a time. */
+  public boolean usable(Instant at) {
+    return !certificate.revoked()
+        && certificate.parts().stream().anyMatch(p -> SigningKey.fits(p, certificate, at));
+  }
+}

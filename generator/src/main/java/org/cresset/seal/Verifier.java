@@ -1,0 +1,166 @@
+package org.cresset.seal;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.bouncycastle.bcpg.HashAlgorithmTags;
+import org.bouncycastle.bcpg.SignatureSubpacket;
+import org.bouncycastle.bcpg.SignatureSubpacketTags;
+import org.bouncycastle.openpgp.PGPException;
+import org.bouncycastle.openpgp.PGPSignature;
+import org.bouncycastle.openpgp.PGPSignatureSubpacketVector;
+import org.bouncycastle.openpgp.operator.bc.BcPGPContentVerifierBuilderProvider;
+
+/**
+ * Verifies signatures with a pinned public key. A key is judged at the time a signature was made:
+ * what was signed while it was valid stays good. Safe for several threads.
+ */
+public final class Verifier {
+  private static final Duration TOLERANCE = Duration.ofMinutes(5);
+  private static final Set<Integer> UNDERSTOOD =
+      Set.of(
+          SignatureSubpacketTags.CREATION_TIME,
+          SignatureSubpacketTags.EXPIRE_TIME,
+          SignatureSubpacketTags.ISSUER_KEY_ID,
+          SignatureSubpacketTags.ISSUER_FINGERPRINT);
+
+  private final Certificate pinned;
+
+  public Verifier(Certificate pinned) {
+    this.pinned = pinned;
+  }
+
+  public Certificate pinned() {
+    return pinned;
+  }
+
+  /**
+   * Judges an armoured detached signature over a binary document.
+   *
+   * @param now a signature made more than five minutes later is not good
+   */
+  public Verdict verify(byte[] data, byte[] signature, Instant now) {
+    return verify(data, signature, PGPSignature.BINARY_DOCUMENT, now);
+  }
+
+  /** Judges a cleartext-signed message (RFC 9580, section 7), as security.txt is one. */
+  public Verdict verifyCleartext(byte[] message, Instant now) {
+    return Cleartext.split(message)
+        .map(m -> verify(m.signed(), m.signature(), PGPSignature.CANONICAL_TEXT_DOCUMENT, now))
+        .orElseGet(() -> Verdict.malformed("not one cleartext-signed message"));
+  }
+
+  /** The id of the key that says it made the signature, 16 digits in lower case; unverified. */
+  public static Optional<String> claimedKeyId(byte[] signature) {
+    try {
+      return Optional.of(
+          Certificate.keyId(Signatures.single(Armor.decode("SIGNATURE", signature)).getKeyID()));
+    } catch (IOException | PGPException | RuntimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Verdict verify(byte[] data, byte[] armoured, int type, Instant now) {
+    try {
+      PGPSignature signature = Signatures.single(Armor.decode("SIGNATURE", armoured));
+      if (signature.getVersion() != 4 || signature.getSignatureType() != type) {
+        return Verdict.malformed("not a signature of version 4 of the expected type");
+      }
+      return judge(signature, data, now);
+    } catch (IOException | PGPException | RuntimeException e) {
+      return Verdict.malformed("not exactly one armoured signature");
+    }
+  }
+
+  private Verdict judge(PGPSignature signature, byte[] data, Instant now) throws PGPException {
+    PGPSignatureSubpacketVector said = signature.getHashedSubPackets();
+    if (!said.hasSubpacket(SignatureSubpacketTags.CREATION_TIME)) {
+      return Verdict.malformed("the signature does not say when it was made");
+    }
+    for (int tag : said.getCriticalTags()) {
+      if (!UNDERSTOOD.contains(tag)) {
+        return Verdict.malformed("the signature has a condition that is not understood");
+      }
+    }
+    KeyPart key = signer(signature).orElse(null);
+    if (key == null) {
+      return verdict(
+          Verdict.Outcome.WRONG_KEY, signature, "made by another key than the pinned one");
+    }
+    signature.init(new BcPGPContentVerifierBuilderProvider(), key.key());
+    signature.update(data);
+    if (!signature.verify()) {
+      return verdict(Verdict.Outcome.BAD, signature, "not made over these bytes");
+    }
+    return validity(signature, key, now);
+  }
+
+  private Optional<KeyPart> signer(PGPSignature signature) {
+    SignatureSubpacket issuer =
+        signature.getHashedSubPackets().getSubpacket(SignatureSubpacketTags.ISSUER_FINGERPRINT);
+    return pinned.parts().stream()
+        .filter(KeyPart::signs)
+        .filter(p -> p.key().getKeyID() == signature.getKeyID())
+        .filter(p ->
+            issuer == null
+                || signature
+                    .getHashedSubPackets()
+                    .getIssuerFingerprint()
+                    .getKeyIdentifier()
+                    .matchesExplicit(p.key().getKeyIdentifier()))
+        .findFirst();
+  }
+
+  private Verdict validity(PGPSignature signature, KeyPart key, Instant now) {
+    Instant made = signature.getCreationTime().toInstant();
+    long lasts = signature.getHashedSubPackets().getSignatureExpirationTime();
+    Optional<Instant> ends = Certificate.earlier(key.expires(), pinned.primary().expires());
+    Optional<Instant> revoked =
+        Certificate.earlier(key.revokedFrom(), pinned.primary().revokedFrom());
+    int hash = signature.getHashAlgorithm();
+    if (hash != HashAlgorithmTags.SHA256 && hash != HashAlgorithmTags.SHA512) {
+      return verdict(
+          Verdict.Outcome.WEAK_HASH, signature, "hashed with neither SHA-256 nor SHA-512");
+    }
+    if (revoked.filter(r -> !r.isAfter(made)).isPresent()) {
+      return verdict(Verdict.Outcome.REVOKED, signature, "its key was revoked");
+    }
+    if (made.isBefore(key.created()) || ends.filter(e -> !made.isBefore(e)).isPresent()) {
+      return verdict(Verdict.Outcome.EXPIRED, signature, "its key was not valid when it was made");
+    }
+    if (lasts > 0 && !now.isBefore(made.plusSeconds(lasts))) {
+      return verdict(Verdict.Outcome.EXPIRED, signature, "the signature itself has expired");
+    }
+    if (made.isAfter(now.plus(TOLERANCE))) {
+      return verdict(Verdict.Outcome.FUTURE, signature, "made in the future, at " + made);
+    }
+    return verdict(Verdict.Outcome.GOOD, signature, revoked.isPresent(), "good, made at " + made);
+  }
+
+  private Verdict verdict(Verdict.Outcome outcome, PGPSignature signature, String detail) {
+    return verdict(outcome, signature, false, detail);
+  }
+
+  private Verdict verdict(
+      Verdict.Outcome outcome, PGPSignature signature, boolean revokedLater, String detail) {
+    return new Verdict(
+        outcome,
+        Optional.of(signature.getCreationTime().toInstant()),
+        outcome == Verdict.Outcome.WRONG_KEY ? Optional.empty() : Optional.of(pinned.fingerprint()),
+        Optional.of(hashName(signature.getHashAlgorithm())),
+        revokedLater,
+        detail);
+  }
+
+  private static String hashName(int hash) {
+    return switch (hash) {
+      case HashAlgorithmTags.SHA1 -> "SHA1";
+      case HashAlgorithmTags.SHA256 -> "SHA256";
+      case HashAlgorithmTags.SHA384 -> "SHA384";
+      case HashAlgorithmTags.SHA512 -> "SHA512";
+      default -> "algorithm " + hash;
+    };
+  }
+}

@@ -1,0 +1,5 @@
+/** OpenPGP: keys, signing, verifying. Sole user of Bouncy Castle. */
+@NullMarked
+package org.cresset.seal;
+
+import org.jspecify.annotations.NullMarked;
