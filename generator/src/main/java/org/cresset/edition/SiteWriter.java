@@ -1,5 +1,6 @@
 package org.cresset.edition;
 
+import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 
 /** Where the files of an edition go. Safe for several threads; each path is written once. */
@@ -18,5 +19,19 @@ public interface SiteWriter {
    */
   default void write(String path, String inputs, Supplier<byte[]> content) {
     write(path, content.get());
+  }
+
+  /**
+   * Asks for a detached signature of a file beside it: {@code <path>.asc}. A writer that publishes
+   * nothing, such as a preview, leaves it out.
+   */
+  default void sign(String path) {}
+
+  /**
+   * A text as a cleartext-signed message, as security.txt is one. A writer that publishes nothing
+   * writes it plainly.
+   */
+  default void writeSigned(String path, String text) {
+    write(path, text.getBytes(StandardCharsets.UTF_8));
   }
 }
