@@ -23,7 +23,16 @@ public enum Code {
   SOURCE_UNMERGED(Severity.ERROR),
   SOURCE_UNREADABLE(Severity.ERROR),
   FILE_UNUSED(Severity.ERROR),
-  FILE_UNKNOWN_FOLDER(Severity.ERROR);
+  FILE_UNKNOWN_FOLDER(Severity.ERROR),
+
+  // Markdown
+  TEXT_LINE_TOO_LONG(Severity.ERROR),
+  TEXT_TOO_DEEP(Severity.ERROR),
+  TEXT_TOO_MANY_REFERENCES(Severity.ERROR),
+  TEXT_TOO_COMPLEX(Severity.ERROR),
+  TEXT_HIDDEN_CHARACTER(Severity.ERROR),
+  TEXT_LONG_RUN(Severity.WARNING),
+  TEXT_LINK_REFUSED(Severity.WARNING);
 
   private final Severity severity;
 

@@ -1,0 +1,39 @@
+package org.cresset.text;
+
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+
+/** Ids of the headings of one text. */
+final class Slugs {
+  private static final int LONGEST = 80;
+  private final Set<String> used = new HashSet<>();
+
+  /** Letters and digits in lower case, other characters as single hyphens, made unique. */
+  String next(String text) {
+    String slug = slug(text);
+    String id = slug;
+    for (int n = 2; !used.add(id); n++) {
+      id = slug + "-" + n;
+    }
+    return id;
+  }
+
+  private static String slug(String text) {
+    StringBuilder out = new StringBuilder();
+    String lower = text.toLowerCase(Locale.ROOT);
+    for (int i = 0; i < lower.length() && out.length() < LONGEST; i++) {
+      char c = lower.charAt(i);
+      if (Character.isLetterOrDigit(c)) {
+        out.append(c);
+      } else if (!out.isEmpty() && out.charAt(out.length() - 1) != '-' && c != '\'') {
+        out.append('-');
+      }
+    }
+    while (!out.isEmpty() && out.charAt(out.length() - 1) == '-') {
+      out.setLength(out.length() - 1);
+    }
+    boolean reserved = out.isEmpty() || (out + "-").matches("(fn|fnref|def)-.*");
+    return reserved ? "section" + (out.isEmpty() ? "" : "-" + out) : out.toString();
+  }
+}
