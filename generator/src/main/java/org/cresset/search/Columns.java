@@ -1,0 +1,112 @@
+package org.cresset.search;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.util.BytesRef;
+import org.cresset.model.DocumentId;
+
+/** Packs what the export holds of each document: what ranks it, counts it and shows it. */
+final class Columns {
+  private static final int DOCUMENTS = 4096;
+  private static final int SHOWN = 8;
+
+  private final Shards shards;
+  private final List<Field> facets;
+  private final Map<String, Map<String, Integer>> values = new LinkedHashMap<>();
+  private final List<String> names = new ArrayList<>();
+
+  Columns(Shards shards, List<Field> facets) {
+    this.shards = shards;
+    this.facets = facets;
+    facets.forEach(f -> values.put(f.token(), new LinkedHashMap<>()));
+  }
+
+  void add(LeafReader reader) throws IOException {
+    byte[] text = norms(reader, Index.TEXT);
+    byte[] title = norms(reader, Index.TITLE);
+    StoredFields fields = reader.storedFields();
+    for (int from = 0; from < reader.maxDoc(); from += DOCUMENTS) {
+      List<Stored> stored = new ArrayList<>();
+      int to = Math.min(reader.maxDoc(), from + DOCUMENTS);
+      for (int doc = from; doc < to; doc++) {
+        BytesRef bytes = fields.document(doc).getBinaryValue(Index.STORED);
+        stored.add(Stored.of(bytes.bytes, bytes.offset, bytes.length));
+      }
+      Packed packed = new Packed().text(shown(stored));
+      norms(text, from, to, packed);
+      norms(title, from, to, packed);
+      dates(stored, packed);
+      facets.forEach(f -> facet(f.token(), stored, packed));
+      names.add(shards.packed(packed.take()));
+    }
+  }
+
+  List<String> names() {
+    return names;
+  }
+
+  /** The values of each facet; a document's are numbers in these lists. */
+  Map<String, List<String>> values() {
+    Map<String, List<String>> lists = new LinkedHashMap<>();
+    values.forEach((facet, numbers) -> lists.put(facet, List.copyOf(numbers.keySet())));
+    return lists;
+  }
+
+  private String shown(List<Stored> stored) {
+    StringBuilder chunks = new StringBuilder();
+    for (int i = 0; i < stored.size(); i += SHOWN) {
+      List<Stored> chunk = stored.subList(i, Math.min(stored.size(), i + SHOWN));
+      chunks.append(shards.json(chunk.stream().map(Columns::shown).toList()));
+    }
+    return chunks.toString();
+  }
+
+  private static List<String> shown(Stored d) {
+    DocumentId id = d.id();
+    return List.of(
+        id.kind().word(), id.id(), d.title(), d.path(), d.date(), d.severity(), d.excerpt());
+  }
+
+  private static void norms(byte[] norms, int from, int to, Packed packed) {
+    for (int i = from; i < to; i++) {
+      packed.number(Byte.toUnsignedInt(norms[i]));
+    }
+  }
+
+  private static byte[] norms(LeafReader reader, String field) throws IOException {
+    byte[] norms = new byte[reader.maxDoc()];
+    NumericDocValues values = reader.getNormValues(field);
+    for (int i = 0; i < norms.length && values != null; i++) {
+      norms[i] = values.advanceExact(i) ? (byte) values.longValue() : 0;
+    }
+    return norms;
+  }
+
+  /** Days since 1970-01-01, then from each document to the next; oldest first. */
+  private static void dates(List<Stored> stored, Packed packed) {
+    long last = 0;
+    for (Stored d : stored) {
+      long day = Math.max(0, LocalDate.parse(d.date()).toEpochDay());
+      packed.number((int) Math.max(0, day - last));
+      last = Math.max(last, day);
+    }
+  }
+
+  private void facet(String facet, List<Stored> stored, Packed packed) {
+    Map<String, Integer> numbers = values.getOrDefault(facet, Map.of());
+    for (Stored d : stored) {
+      List<String> of = d.facets().getOrDefault(facet, List.of());
+      packed.number(of.size());
+      for (String value : of) {
+        packed.number(numbers.computeIfAbsent(value, v -> numbers.size()));
+      }
+    }
+  }
+}

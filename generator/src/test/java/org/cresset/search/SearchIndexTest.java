@@ -1,0 +1,144 @@
+package org.cresset.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.cresset.edition.Article;
+import org.cresset.model.MarkedText;
+import org.cresset.model.Severity;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What queries find, and that an index brought up to date equals one made anew. */
+class SearchIndexTest {
+  @TempDir Path folder;
+  private List<Article> articles;
+
+  @BeforeEach
+  void someArticles() {
+    articles =
+        new ArrayList<>(
+            List.of(
+                Samples.advisory(
+                    "a1",
+                    "2026-10-03",
+                    "Mail gateway: remote code execution",
+                    "An intruder uploads a well\u2010known web shell, log4j-core-2.17.1.jar, from"
+                        + " 192.0.2.17 and evil[.]example[.]org.",
+                    Severity.CRITICAL,
+                    List.of("CVE-2026-9990101"),
+                    List.of("Example Mail Gateway")),
+                Samples.report(
+                    "r1",
+                    "2026-09-01",
+                    "Phishing at one site",
+                    "Messages were sent from hxxps://phish.example.net/login by the attackers.",
+                    Severity.LOW,
+                    "northgate",
+                    "spear-phishing",
+                    List.of("198.51.100.4")),
+                Samples.page("p1", "2025-01-01", "About", "The gateway to the team."),
+                Samples.page("p2", "2025-02-01", "About", "The gateway to the team.")));
+  }
+
+  private List<String> found(String query) {
+    try (SearchIndex index =
+        SearchIndex.inMemory(Samples.edition(true, articles), MarkedText::markdown)) {
+      return index.search(query, 10).stream().map(h -> h.id().id()).toList();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "CVE-2026-9990101 | a1",
+        "cve\u20112026\u20119990101 | a1",
+        "9990101 | a1",
+        "CVE-2026 | a1",
+        "192.0.2.17 | a1",
+        "192.0.2 | a1",
+        "192[.]0[.]2[.]17 | a1",
+        "2.17.1 | a1",
+        "log4j-core | a1",
+        "jar | a1",
+        "evil.example.org | a1",
+        "evil[dot]example[dot]org | a1",
+        "phish.example.net | r1",
+        "https://phish.example.net/login | r1",
+        "well-known | a1",
+        "\"code execution\" | a1",
+        "\"execution code\" | ''",
+        "uploading shells | a1",
+        "upl* | a1",
+        "uploa | a1",
+        "attacker's | r1",
+        "gateway -mail | p2 p1",
+        "about | p2 p1",
+        "site:northgate | r1",
+        "method:phishing | r1",
+        "ip:198.51.100.0/24 | r1",
+        "ip:192.0.2.17 | a1",
+        "date:2026 | a1 r1",
+        "date:2026-01..2026-09 | r1",
+        "date:<2026 | p2 p1",
+        "duration:4 | r1",
+        "duration:5.. | ''",
+        "cve:2026-9990101 | a1",
+        "product:\"mail gateway\" severity:critical | a1",
+        "kind:page gateway | p2 p1",
+        "northgate nonsenseword | r1",
+        "<script>alert(1)</script> | ''",
+        "- | ''",
+        "-kind:page | a1 r1",
+      })
+  void finds(String query, String ids) {
+    assertThat(String.join(" ", found(query))).isEqualTo(ids);
+  }
+
+  @Test
+  void bringingUpToDateEqualsMakingAnew() throws Exception {
+    build(articles, folder.resolve("kept"));
+    articles.remove(2);
+    articles.set(
+        0,
+        Samples.page("new", "2025-06-01", "A new one", "It mentions the gateway and CVE-2026-1."));
+    assertThat(build(articles, folder.resolve("kept")))
+        .isEqualTo(build(articles, folder.resolve("anew")));
+  }
+
+  @Test
+  void aBrokenIndexIsMadeAnew() throws Exception {
+    SortedMap<String, String> whole = build(articles, folder);
+    try (var files = Files.newDirectoryStream(folder, "_*")) {
+      for (Path file : files) {
+        Files.write(file, new byte[] {1, 2, 3});
+      }
+    }
+    assertThat(build(articles, folder)).isEqualTo(whole).isNotEmpty();
+  }
+
+  @Test
+  void anEmptyEditionHasAnIndexToo() throws Exception {
+    assertThat(build(List.of(), folder)).containsKey("search/index.js");
+    assertThat(build(articles, folder)).isEqualTo(build(articles, folder.resolve("anew")));
+  }
+
+  private static SortedMap<String, String> build(List<Article> articles, Path folder)
+      throws Exception {
+    try (SearchIndex index =
+        SearchIndex.build(Samples.edition(true, articles), folder, MarkedText::markdown)) {
+      SortedMap<String, String> files = new TreeMap<>();
+      Export.of(index, true).forEach((p, b) -> files.put(p, new String(b)));
+      return files;
+    }
+  }
+}
