@@ -1,0 +1,45 @@
+package org.cresset.page;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.SortedMap;
+
+/** Digests by which it is known whether a page's inputs are those of the last release. */
+final class Digests {
+  private Digests() {}
+
+  /** SHA-256 of the parts, kept apart by their lengths; 64 hexadecimal digits. */
+  static String of(Object... parts) {
+    MessageDigest digest = sha256();
+    for (Object part : parts) {
+      add(digest, part.toString().getBytes(StandardCharsets.UTF_8));
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /** SHA-256 of names and contents. */
+  static String of(SortedMap<String, byte[]> files) {
+    MessageDigest digest = sha256();
+    files.forEach(
+        (path, content) -> {
+          add(digest, path.getBytes(StandardCharsets.UTF_8));
+          add(digest, content);
+        });
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static void add(MessageDigest digest, byte[] part) {
+    digest.update((part.length + ":").getBytes(StandardCharsets.UTF_8));
+    digest.update(part);
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package org.cresset.page;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.cresset.edition.Edition;
+import org.cresset.edition.Renderer;
+import org.cresset.edition.SiteWriter;
+import org.cresset.problem.Problems;
+import org.cresset.text.Markdown;
+
+/**
+ * Makes the HTML pages of an edition, its assets and attachments, {@code verify/verify.sh} and
+ * {@code keys/team.asc}. One renderer serves all editions; pages are made on all cores.
+ */
+public final class PageRenderer implements Renderer {
+  private final TemplateFiles files;
+  private final Templates templates;
+  private final Markdown markdown;
+
+  /**
+   * @param templates folders with templates and assets that stand in for the built-in ones; the
+   *     first folder wins, and folders that aren't there count for nothing
+   * @throws org.cresset.problem.Failure if a folder can't be read
+   */
+  public PageRenderer(List<Path> templates, Markdown markdown) {
+    this.files = TemplateFiles.read(templates);
+    this.templates = new Templates(files);
+    this.markdown = markdown;
+  }
+
+  @Override
+  public void render(Edition edition, SiteWriter out, Problems problems) {
+    Pages pages = new Pages(edition, templates, markdown, files.digest());
+    pages.jobs().parallelStream().forEach(j -> out.write(j.path(), j.inputs(), j.content()));
+    new StaticFiles(edition, files).jobs().parallelStream()
+        .forEach(j -> out.write(j.path(), j.inputs(), j.content()));
+  }
+}

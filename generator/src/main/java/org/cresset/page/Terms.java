@@ -1,0 +1,62 @@
+package org.cresset.page;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.cresset.edition.Article;
+import org.cresset.edition.Edition;
+import org.cresset.model.Details;
+import org.cresset.model.Kind;
+import org.cresset.model.MarkedText;
+import org.cresset.text.Glossary;
+
+/**
+ * The glossary of an edition and the pop-up of each term.
+ *
+ * @param digest of all that a page shows of it
+ */
+record Terms(Glossary glossary, SortedMap<String, PopUp> popUps, String digest) {
+  /** The term's article and the first paragraph of its definition. */
+  record PopUp(Article article, MarkedText text) {}
+
+  static Terms of(Edition edition) {
+    SortedMap<String, PopUp> popUps = new TreeMap<>();
+    List<Article> articles = edition.of(Kind.TERM);
+    for (Article article : articles) {
+      popUps.put(article.id().folded(), new PopUp(article, firstParagraph(article.body())));
+    }
+    Glossary glossary = Glossary.of(articles.stream().map(Terms::entry).toList());
+    return new Terms(glossary, popUps, Digests.of(glossary.entries(), popUps));
+  }
+
+  private static Glossary.Entry entry(Article article) {
+    Details.Term term =
+        article.details() instanceof Details.Term t
+            ? t
+            : new Details.Term(Optional.empty(), List.of(), List.of());
+    return new Glossary.Entry(
+        article.id().id().toLowerCase(Locale.ROOT),
+        article.path(),
+        article.title(),
+        term.abbreviation(),
+        term.also());
+  }
+
+  private static MarkedText firstParagraph(MarkedText body) {
+    String[] lines = body.markdown().split("\n", -1);
+    int start = 0;
+    while (start < lines.length && lines[start].isBlank()) {
+      start++;
+    }
+    int end = start;
+    while (end < lines.length && !lines[end].isBlank()) {
+      end++;
+    }
+    int last = end - 1;
+    return new MarkedText(
+        String.join("\n", List.of(lines).subList(0, end)),
+        body.marks().stream().filter(m -> m.firstLine() <= last).toList());
+  }
+}

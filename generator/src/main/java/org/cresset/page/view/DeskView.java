@@ -1,0 +1,38 @@
+package org.cresset.page.view;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The first page of the team: what waits, as of the day the edition was made. */
+public record DeskView(
+    Time asOf,
+    List<Due> referred,
+    List<Due> promised,
+    List<Due> actions,
+    List<Group> cases,
+    List<Due> reviews,
+    List<Due> drafts,
+    List<Row> newest,
+    List<Ref> sections)
+    implements View {
+  /**
+   * Something that waits.
+   *
+   * @param late whether its time has passed
+   * @param left how long until then, or since, in words
+   */
+  public record Due(Ref document, String what, Optional<Time> by, boolean late, String left) {}
+
+  /** Open cases of one priority. */
+  public record Group(String priority, List<Case> cases) {}
+
+  public record Case(
+      Ref document,
+      Tag severity,
+      Tag status,
+      String controller,
+      Optional<Time> logged,
+      Optional<Time> nextUpdate,
+      boolean late,
+      String left) {}
+}

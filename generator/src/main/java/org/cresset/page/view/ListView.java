@@ -1,0 +1,29 @@
+package org.cresset.page.view;
+
+import java.util.List;
+import java.util.Optional;
+import org.cresset.text.SafeHtml;
+
+/**
+ * A list of advisories, reports or notices.
+ *
+ * @param count how many there are in all pages of the list
+ * @param filters other lists of the same kind, in groups
+ * @param newer the page with newer ones, {@code older} that with older ones
+ */
+public record ListView(
+    String title,
+    Tag kind,
+    Optional<SafeHtml> intro,
+    List<DocView.Definition> definitions,
+    int count,
+    List<Row> rows,
+    List<Filter> filters,
+    Optional<Ref> newer,
+    Optional<Ref> older)
+    implements View {
+  /** A group of lists, such as the years. */
+  public record Filter(String name, List<Choice> choices) {}
+
+  public record Choice(String title, String href, int count, boolean current) {}
+}

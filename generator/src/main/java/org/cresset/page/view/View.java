@@ -1,0 +1,19 @@
+package org.cresset.page.view;
+
+/** What a page is about; the model's {@code doc}. */
+public sealed interface View
+    permits AdvisoryView,
+        DeskView,
+        GlossaryView,
+        HomeView,
+        KeysView,
+        ListView,
+        MessageView,
+        NoticeView,
+        PageBodyView,
+        PolicyListView,
+        PolicyView,
+        ReportView,
+        SectionView,
+        TermView,
+        VerifyView {}
