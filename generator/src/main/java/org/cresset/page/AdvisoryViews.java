@@ -135,13 +135,12 @@ final class AdvisoryViews {
     }
     return Words.join(
         ids.stream()
-            .map(
-                id ->
-                    all.stream()
-                        .filter(p -> p.productId().equals(Optional.of(id)))
-                        .map(Product::productName)
-                        .findFirst()
-                        .orElse(id))
+            .map(id ->
+                all.stream()
+                    .filter(p -> p.productId().equals(Optional.of(id)))
+                    .map(Product::productName)
+                    .findFirst()
+                    .orElse(id))
             .toList());
   }
 

@@ -101,14 +101,13 @@ final class Chrome {
 
   private static List<SiteView.Section> navigation(Edition edition) {
     List<SiteView.Section> sections = new ArrayList<>();
-    SECTIONS.forEach(
-        (kind, title) -> {
-          boolean isEmpty = edition.articles().keySet().stream().noneMatch(i -> i.kind() == kind);
-          if (!isEmpty) {
-            String folder = kind.folder();
-            sections.add(new SiteView.Section(folder, title, folder + "/index.html"));
-          }
-        });
+    SECTIONS.forEach((kind, title) -> {
+      boolean isEmpty = edition.articles().keySet().stream().noneMatch(i -> i.kind() == kind);
+      if (!isEmpty) {
+        String folder = kind.folder();
+        sections.add(new SiteView.Section(folder, title, folder + "/index.html"));
+      }
+    });
     sections.add(new SiteView.Section("search", "Search", "search/index.html"));
     sections.add(new SiteView.Section("verify", "Verify", "verify/index.html"));
     return List.copyOf(sections);
@@ -123,9 +122,8 @@ final class Chrome {
         .forEach(
             page -> pages.add(new SiteView.Section(page.id().folded(), page.title(), page.path())));
     Sections.folders(edition)
-        .forEach(
-            (folder, title) ->
-                pages.add(new SiteView.Section(folder, title, folder + "/index.html")));
+        .forEach((folder, title) ->
+            pages.add(new SiteView.Section(folder, title, folder + "/index.html")));
     return List.copyOf(pages);
   }
 

@@ -14,15 +14,14 @@ final class Costs {
 
   static List<ReportView.Cost> rows(List<Cost> costs) {
     return costs.stream()
-        .map(
-            c ->
-                new ReportView.Cost(
-                    Words.capital(c.part()),
-                    c.amount()
-                        .map(a -> c.currency().map(k -> k + " ").orElse("") + number(a))
-                        .orElse(""),
-                    c.hours().map(Costs::number).orElse(""),
-                    Words.orEmpty(c.note())))
+        .map(c ->
+            new ReportView.Cost(
+                Words.capital(c.part()),
+                c.amount()
+                    .map(a -> c.currency().map(k -> k + " ").orElse("") + number(a))
+                    .orElse(""),
+                c.hours().map(Costs::number).orElse(""),
+                Words.orEmpty(c.note())))
         .toList();
   }
 

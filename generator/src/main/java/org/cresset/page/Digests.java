@@ -22,11 +22,10 @@ final class Digests {
   /** SHA-256 of names and contents. */
   static String of(SortedMap<String, byte[]> files) {
     MessageDigest digest = sha256();
-    files.forEach(
-        (path, content) -> {
-          add(digest, path.getBytes(StandardCharsets.UTF_8));
-          add(digest, content);
-        });
+    files.forEach((path, content) -> {
+      add(digest, path.getBytes(StandardCharsets.UTF_8));
+      add(digest, content);
+    });
     return HexFormat.of().formatHex(digest.digest());
   }
 

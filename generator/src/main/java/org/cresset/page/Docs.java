@@ -97,30 +97,28 @@ final class Docs {
 
   private static List<Related> related(Article article) {
     List<Related> related = new ArrayList<>();
-    RELATIONS.forEach(
-        (relation, title) -> {
-          List<Ref> documents =
-              article.related(relation).stream()
-                  .map(l -> new Ref(l.id().id(), l.title(), Paths.relative(article.path(), l.path())))
-                  .toList();
-          if (!documents.isEmpty()) {
-            related.add(new Related(relation, title, documents));
-          }
-        });
+    RELATIONS.forEach((relation, title) -> {
+      List<Ref> documents =
+          article.related(relation).stream()
+              .map(l -> new Ref(l.id().id(), l.title(), Paths.relative(article.path(), l.path())))
+              .toList();
+      if (!documents.isEmpty()) {
+        related.add(new Related(relation, title, documents));
+      }
+    });
     return List.copyOf(related);
   }
 
   private static List<Attachment> attachments(Article article) {
     return article.assets().values().stream()
         .distinct()
-        .map(
-            asset ->
-                new Attachment(
-                    asset.name(),
-                    asset.title(),
-                    Paths.relative(article.path(), asset.path()),
-                    asset.sha256(),
-                    Words.label(asset.label()).classification()))
+        .map(asset ->
+            new Attachment(
+                asset.name(),
+                asset.title(),
+                Paths.relative(article.path(), asset.path()),
+                asset.sha256(),
+                Words.label(asset.label()).classification()))
         .toList();
   }
 

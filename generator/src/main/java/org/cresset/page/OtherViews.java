@@ -31,13 +31,12 @@ final class OtherViews {
         d.approvedOn().map(Words::date),
         d.effectiveFrom().map(Words::date),
         d.measures().stream()
-            .map(
-                m ->
-                    new PolicyView.Measure(
-                        m.what(),
-                        Words.orEmpty(m.target()),
-                        m.measuredOn().map(Words::date),
-                        Words.orEmpty(m.value())))
+            .map(m ->
+                new PolicyView.Measure(
+                    m.what(),
+                    Words.orEmpty(m.target()),
+                    m.measuredOn().map(Words::date),
+                    Words.orEmpty(m.value())))
             .toList());
   }
 
@@ -54,8 +53,7 @@ final class OtherViews {
   }
 
   PageBodyView page(Article a, Details.Page d, Prose prose) {
-    return new PageBodyView(
-        plain(a, prose), d.type().map(Words::tag), Words.orEmpty(d.summary()));
+    return new PageBodyView(plain(a, prose), d.type().map(Words::tag), Words.orEmpty(d.summary()));
   }
 
   private DocView plain(Article a, Prose prose) {

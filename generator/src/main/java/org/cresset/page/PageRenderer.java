@@ -32,7 +32,7 @@ public final class PageRenderer implements Renderer {
   public void render(Edition edition, SiteWriter out, Problems problems) {
     Pages pages = new Pages(edition, templates, markdown, files.digest());
     pages.jobs().parallelStream().forEach(j -> out.write(j.path(), j.inputs(), j.content()));
-    new StaticFiles(edition, files).jobs().parallelStream()
-        .forEach(j -> out.write(j.path(), j.inputs(), j.content()));
+    new StaticFiles(edition, files)
+        .jobs().parallelStream().forEach(j -> out.write(j.path(), j.inputs(), j.content()));
   }
 }

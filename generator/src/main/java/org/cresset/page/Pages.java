@@ -32,8 +32,7 @@ final class Pages {
     this.chrome = new Chrome(edition);
     this.words = new Words(edition.site().team().timezone());
     this.docs = new Docs(edition, words);
-    this.common =
-        Digests.of(Version.current(), templatesDigest, chrome.site(), terms.digest());
+    this.common = Digests.of(Version.current(), templatesDigest, chrome.site(), terms.digest());
   }
 
   List<Job> jobs() {

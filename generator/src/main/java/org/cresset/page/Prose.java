@@ -85,8 +85,7 @@ final class Prose {
     Place there =
         place(path, article.links(), article.assets(), place.root())
             .withIdPrefix(entry.noteId() + "-");
-    SafeHtml text =
-        Weaver.weave(markdown.render(popUp.text()), Glossary.EMPTY, there).html();
+    SafeHtml text = Weaver.weave(markdown.render(popUp.text()), Glossary.EMPTY, there).html();
     String name = entry.abbreviation().map(a -> a + ", ").orElse("") + entry.term();
     return new Definition(entry.noteId(), name, Paths.relative(path, entry.path()), text);
   }

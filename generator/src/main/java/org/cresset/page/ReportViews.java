@@ -112,9 +112,7 @@ final class ReportViews {
 
   private static List<ReportView.Answer> answers(Intake intake) {
     return intake.answers().entrySet().stream()
-        .map(
-            e ->
-                new ReportView.Answer(Words.capital(e.getKey().replace('_', ' ')), e.getValue()))
+        .map(e -> new ReportView.Answer(Words.capital(e.getKey().replace('_', ' ')), e.getValue()))
         .toList();
   }
 
@@ -128,10 +126,9 @@ final class ReportViews {
         h.statement(),
         Words.tag(h.outcome()),
         h.tests().stream()
-            .map(
-                t ->
-                    new ReportView.Hypothesis.Test(
-                        t.at().map(words::time), t.test(), Words.orEmpty(t.result())))
+            .map(t ->
+                new ReportView.Hypothesis.Test(
+                    t.at().map(words::time), t.test(), Words.orEmpty(t.result())))
             .toList());
   }
 

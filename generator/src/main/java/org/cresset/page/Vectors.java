@@ -35,9 +35,7 @@ final class Vectors {
   static Vector vector(String text) {
     List<String> words = new ArrayList<>();
     for (Map.Entry<String, Map<String, String>> metric : WORDS) {
-      value(text, metric.getKey())
-          .map(value -> metric.getValue().get(value))
-          .ifPresent(words::add);
+      value(text, metric.getKey()).map(value -> metric.getValue().get(value)).ifPresent(words::add);
     }
     return new Vector(value(text, "CVSS").orElse("2.0"), text, String.join(", ", words));
   }

@@ -17,8 +17,10 @@ import org.cresset.page.view.Time;
 
 /** Values as people read them. */
 final class Words {
-  private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
-  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+  private static final DateTimeFormatter CLOCK =
+      DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
   private static final DateTimeFormatter LOCAL =
       DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm 'UTC'xxx", Locale.ENGLISH);
 
@@ -82,7 +84,10 @@ final class Words {
     String token = label.classification().token();
     String tlp = label.tlp().token().toLowerCase(Locale.ROOT).replace('+', '-');
     return new PageView.Label(
-        token.replace('-', ' '), label.classification().handling(), tlp, label.tlp().label(),
+        token.replace('-', ' '),
+        label.classification().handling(),
+        tlp,
+        label.tlp().label(),
         token + "-" + tlp);
   }
 

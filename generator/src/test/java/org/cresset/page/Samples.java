@@ -40,7 +40,8 @@ final class Samples {
   private Samples() {}
 
   static Edition publicEdition(boolean demonstrationKey, Article... articles) {
-    return edition(new Audience("public", new Audience.Anyone(), false), demonstrationKey, articles);
+    return edition(
+        new Audience("public", new Audience.Anyone(), false), demonstrationKey, articles);
   }
 
   static Edition staffEdition(Article... articles) {

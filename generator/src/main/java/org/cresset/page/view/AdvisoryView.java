@@ -67,6 +67,8 @@ public record AdvisoryView(
   public record Coordination(
       String vendor, Optional<Time> notified, String status, String statement) {}
 
-  /** The files by which this document is checked; addresses are empty outside the public edition. */
+  /**
+   * The files by which this document is checked; addresses are empty outside the public edition.
+   */
   public record Genuine(String text, String signature, String folderUrl) {}
 }

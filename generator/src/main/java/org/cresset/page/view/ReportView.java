@@ -50,7 +50,13 @@ public record ReportView(
    *     kind is known
    */
   public record Event(
-      Time time, String day, String clock, Tag basis, String note, boolean handover, SafeHtml text) {}
+      Time time,
+      String day,
+      String clock,
+      Tag basis,
+      String note,
+      boolean handover,
+      SafeHtml text) {}
 
   public record Hypothesis(String statement, Tag outcome, List<Test> tests) {
     public record Test(Optional<Time> at, String test, String result) {}
