@@ -3,6 +3,7 @@ package org.cresset.git;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.cresset.problem.Failure;
@@ -11,6 +12,7 @@ import org.eclipse.jgit.errors.RevisionSyntaxException;
 import org.eclipse.jgit.lib.AnyObjectId;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 
@@ -111,6 +113,30 @@ public final class GitRepository implements AutoCloseable {
    */
   public Optional<List<TreeEntry>> tree(String commit, String folder) {
     return new Trees(repository).list(ObjectId.fromString(commit), folder);
+  }
+
+  /** A commit's root tree and parents. */
+  record CommitHead(String tree, List<String> parents) {}
+
+  CommitHead head(String commit) {
+    try (RevWalk walk = new RevWalk(repository)) {
+      RevCommit parsed = walk.parseCommit(id(commit));
+      return new CommitHead(
+          parsed.getTree().name(),
+          Arrays.stream(parsed.getParents()).map(AnyObjectId::name).toList());
+    } catch (IOException e) {
+      throw Objects.corrupt(id(commit), e);
+    }
+  }
+
+  /** The blob at a path of a commit. */
+  Optional<String> file(String commit, String path) {
+    String folder = path.substring(0, Math.max(0, path.lastIndexOf('/')));
+    return tree(commit, folder).stream()
+        .flatMap(List::stream)
+        .filter(entry -> entry.path().text().equals(path))
+        .map(TreeEntry::blob)
+        .findFirst();
   }
 
   /** The index's entries under a folder; none where there is no index or it can't be read. */
