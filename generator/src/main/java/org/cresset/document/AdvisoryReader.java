@@ -1,0 +1,176 @@
+package org.cresset.document;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.cresset.model.Acknowledgment;
+import org.cresset.model.Coordination;
+import org.cresset.model.Details;
+import org.cresset.model.Product;
+import org.cresset.model.Reference;
+import org.cresset.model.Solution;
+import org.cresset.model.Vulnerability;
+import org.cresset.model.Withdrawal;
+import org.cresset.problem.Code;
+import org.cresset.problem.Span;
+
+/** Reads what only advisories have. */
+final class AdvisoryReader {
+  private static final String[] CATEGORIES = {
+    "csaf_security_advisory", "csaf_vex", "csaf_informational_advisory", "csaf_base",
+    "csaf_security_incident_response"
+  };
+
+  private AdvisoryReader() {}
+
+  static Details.Advisory read(Fields f, List<Reference> references) {
+    String action = f.need("action", "what the reader should do, in one sentence");
+    Optional<String> category = f.choice("category", CATEGORIES);
+    List<Product> products = f.list("products", AdvisoryReader::product);
+    List<Vulnerability> vulnerabilities = vulnerabilities(f);
+    return new Details.Advisory(
+        action,
+        category.orElse(category(products, vulnerabilities, references)),
+        f.choice("severity", Vocabulary.SEVERITY),
+        f.word("severity_reason"),
+        f.choice("exploitation", Vocabulary.EXPLOITATION),
+        f.choice("knowledge", Vocabulary.KNOWLEDGE),
+        f.time("next_update"),
+        products,
+        vulnerabilities,
+        f.list("solutions", AdvisoryReader::solution),
+        f.words("supersedes"),
+        f.fields("withdrawn").map(AdvisoryReader::withdrawal),
+        f.list("acknowledgments", AdvisoryReader::acknowledgment),
+        f.list("coordination", AdvisoryReader::coordination));
+  }
+
+  private static String category(
+      List<Product> products, List<Vulnerability> vulnerabilities, List<Reference> references) {
+    if (!products.isEmpty() || !vulnerabilities.isEmpty()) {
+      return "csaf_security_advisory";
+    }
+    boolean external = references.stream().anyMatch(r -> r.category().equals("external"));
+    return external ? "csaf_informational_advisory" : "csaf_base";
+  }
+
+  private static Product product(Fields f) {
+    return new Product(
+        f.word("product_id"),
+        f.word("vendor"),
+        f.need("product_name", "the product's name"),
+        f.words("affected"),
+        f.words("fixed"),
+        f.words("not_affected"),
+        f.word("not_affected_reason"),
+        f.words("under_investigation"),
+        f.words("platforms"),
+        f.word("purl"),
+        f.word("cpe"));
+  }
+
+  private static List<Vulnerability> vulnerabilities(Fields f) {
+    List<Vulnerability> result = new ArrayList<>();
+    for (Node item : f.items("vulnerabilities")) {
+      if (item instanceof Node.Scalar cve) {
+        result.add(vulnerability(f, cve));
+      } else {
+        f.mapping("vulnerabilities", item)
+            .ifPresent(
+                v -> {
+                  result.add(vulnerability(v));
+                  v.finish();
+                });
+      }
+    }
+    return List.copyOf(result);
+  }
+
+  private static Vulnerability vulnerability(Fields f, Node.Scalar cve) {
+    return new Vulnerability(
+        cve(f, Optional.of(cve.text()), cve.at()),
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of());
+  }
+
+  private static Vulnerability vulnerability(Fields f) {
+    return new Vulnerability(
+        cve(f, f.word("cve"), f.at("cve")),
+        f.words("ids"),
+        f.word("title"),
+        f.word("cwe"),
+        f.words("cvss"),
+        f.word("access_required"),
+        f.word("access_gained"),
+        f.words("products"));
+  }
+
+  private static Optional<String> cve(Fields f, Optional<String> id, Span at) {
+    if (id.isPresent() && !id.get().matches("CVE-\\d{4}-\\d{4,19}")) {
+      f.text()
+          .wrong(
+              Code.VALUE_INVALID,
+              at,
+              "'" + id.get() + "' in place of a CVE id",
+              "CVE, the year and at least four digits, such as CVE-2026-12345",
+              "put other names into ids: [...]");
+      return Optional.empty();
+    }
+    return id;
+  }
+
+  private static Solution solution(Fields f) {
+    Optional<String> category =
+        f.choice(
+            "category",
+            "vendor_fix",
+            "workaround",
+            "mitigation",
+            "none_available",
+            "no_fix_planned");
+    Optional<String> details = f.word("details");
+    for (String shortForm : List.of("vendor_fix", "workaround", "mitigation")) {
+      if (f.has(shortForm)) {
+        category = Optional.of(shortForm);
+        details = f.word(shortForm);
+      }
+    }
+    if (category.isEmpty() && !f.has("category")) {
+      f.missing("category", "how the solution works, or the short form {workaround: text}");
+    }
+    return new Solution(
+        category.orElse("mitigation"),
+        Vocabulary.markdown(details),
+        Vocabulary.markdown(f.word("impact")),
+        f.choice("tested", "us", "vendor", "untested"),
+        f.words("products"),
+        f.word("url"));
+  }
+
+  private static Withdrawal withdrawal(Fields f) {
+    Optional<Instant> date = f.timeOrDate("date");
+    if (date.isEmpty() && !f.has("date")) {
+      f.missing("date", "when it was withdrawn");
+    }
+    Withdrawal withdrawal =
+        new Withdrawal(date.orElse(Instant.EPOCH), f.need("reason", "why it was withdrawn"));
+    f.finish();
+    return withdrawal;
+  }
+
+  private static Acknowledgment acknowledgment(Fields f) {
+    return new Acknowledgment(
+        f.words("names"), f.word("organization"), f.word("summary"), f.words("urls"));
+  }
+
+  private static Coordination coordination(Fields f) {
+    return new Coordination(
+        f.need("vendor", "which vendor"), f.date("notified"), f.word("status"), f.word("statement"));
+  }
+}

@@ -1,0 +1,45 @@
+package org.cresset.document;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.Period;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.cresset.edition.Team;
+import org.cresset.problem.Span;
+
+/** {@code cresset.yaml}: the team, the editions, the rules of the site. */
+public record Configuration(
+    Team team,
+    SiteOptions site,
+    List<EditionOptions> editions,
+    Optional<String> signingKey,
+    boolean signingByGpg,
+    int validForDays,
+    Optional<String> continues,
+    SortedMap<String, List<String>> groups,
+    List<String> methods,
+    Period reportRetention,
+    SortedMap<Integer, Target> triage,
+    SortedMap<String, String> ids) {
+
+  /** Where the public edition is served, and what else the pages should offer. */
+  public record SiteOptions(
+      String url,
+      String lang,
+      Optional<String> historyUrl,
+      Optional<String> archiveUrl,
+      Optional<Instant> securityTxtExpires) {}
+
+  /**
+   * One entry of {@code editions}.
+   *
+   * @param readers {@code anyone}, {@code team}, {@code each constituent}, {@code each partner},
+   *     {@code each vendor}, or a register id
+   */
+  public record EditionOptions(String id, String readers, boolean sealed, Span at) {}
+
+  /** Targets of one priority: the first contact and the next update. */
+  public record Target(Duration contact, Duration update) {}
+}

@@ -1,0 +1,216 @@
+package org.cresset.document;
+
+import java.time.Duration;
+import java.time.Period;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.cresset.edition.Team;
+import org.cresset.problem.Code;
+
+/** Reads {@code cresset.yaml}; everything but the team's name, mail address and the site's URL has a default. */
+final class ConfigurationReader {
+  private static final String TRIAGE =
+      "{1: {contact: 15m, update: 4h}, 2: {contact: 1h, update: 1d}, 3: {contact: 4h, update: 3d},"
+          + " 4: {contact: 1d, update: 7d}, 5: {contact: 3d, update: 30d}}";
+
+  private ConfigurationReader() {}
+
+  static Optional<Configuration> read(Text text, String content) {
+    return Yaml.read(text, content, 1).map(map -> read(new Fields(text, map)));
+  }
+
+  private static Configuration read(Fields f) {
+    Team team = sub(f, "team", ConfigurationReader::team);
+    Configuration.SiteOptions site = sub(f, "site", ConfigurationReader::site);
+    Configuration configuration =
+        new Configuration(
+            team,
+            site,
+            editions(f),
+            f.fields("signing").flatMap(ConfigurationReader::signingKey),
+            f.fields("signing").map(s -> s.word("backend").equals(Optional.of("gpg"))).orElse(false),
+            f.fields("release").flatMap(r -> days(r, "valid_for")).orElse(90),
+            f.fields("release").flatMap(ConfigurationReader::continues),
+            groups(f),
+            f.fields("vocabulary").map(ConfigurationReader::methods).orElse(List.of()),
+            f.fields("retention").flatMap(r -> period(r, "report")).orElse(Period.ofYears(7)),
+            triage(f.fields("triage").orElse(defaults(f.text()))),
+            ids(f));
+    f.node("approvals");
+    f.node("search");
+    f.finish();
+    return configuration;
+  }
+
+  private static <T> T sub(Fields f, String key, Function<Fields, T> reader) {
+    Optional<Fields> there = f.fields(key);
+    if (there.isEmpty()) {
+      f.missing(key, "the " + key + "'s settings");
+    }
+    Fields sub =
+        there.orElse(new Fields(f.text(), new Node.Mapping(f.at(), new LinkedHashMap<>())));
+    T value = reader.apply(sub);
+    sub.finish();
+    return value;
+  }
+
+  private static Team team(Fields f) {
+    return new Team(
+        f.need("name", "the team's name"),
+        f.word("namespace"),
+        f.choice("category", "coordinator", "vendor", "discoverer", "user", "translator", "other")
+            .orElse("coordinator"),
+        f.need("email", "the team's mail address"),
+        f.word("phone"),
+        zone(f));
+  }
+
+  private static ZoneId zone(Fields f) {
+    Optional<String> name = f.word("timezone");
+    if (name.isPresent() && !ZoneId.getAvailableZoneIds().contains(name.get())) {
+      f.text()
+          .wrong(
+              Code.VALUE_INVALID,
+              f.at("timezone"),
+              "timezone is '" + name.get() + "'",
+              "a name of the time zone database",
+              "write for example UTC or Australia/Brisbane");
+      return ZoneId.of("UTC");
+    }
+    return ZoneId.of(name.orElse("UTC"));
+  }
+
+  private static Configuration.SiteOptions site(Fields f) {
+    String url = f.need("url", "where the public site is served");
+    if (!url.isEmpty() && !url.matches("https?://[A-Za-z0-9.:\\[\\]-]+(/[A-Za-z0-9._~/-]*)?")) {
+      f.text()
+          .wrong(
+              Code.VALUE_INVALID,
+              f.at("url"),
+              "url is '" + url + "'",
+              "an https address",
+              "write for example https://csirt.example.org/");
+    }
+    return new Configuration.SiteOptions(
+        url.endsWith("/") || url.isEmpty() ? url : url + "/",
+        f.word("lang").orElse("en"),
+        f.word("history_url"),
+        f.word("archive_url"),
+        f.timeOrDate("security_txt_expires"));
+  }
+
+  private static List<Configuration.EditionOptions> editions(Fields f) {
+    Optional<Fields> there = f.fields("editions");
+    if (there.isEmpty()) {
+      return List.of(
+          new Configuration.EditionOptions("public", "anyone", false, f.at()),
+          new Configuration.EditionOptions("staff", "team", false, f.at()));
+    }
+    Fields map = there.get();
+    List<Configuration.EditionOptions> result = new ArrayList<>();
+    for (String id : map.keys()) {
+      map.fields(id)
+          .ifPresent(
+              e -> {
+                result.add(
+                    new Configuration.EditionOptions(
+                        id,
+                        e.need("readers", "who reads it: anyone, team, or 'each constituent'"),
+                        e.flag("sealed", false),
+                        map.at(id)));
+                e.finish();
+              });
+    }
+    return List.copyOf(result);
+  }
+
+  private static Optional<String> signingKey(Fields f) {
+    f.word("backend");
+    Optional<String> key = f.word("key").map(k -> k.replace(" ", "").toUpperCase(Locale.ROOT));
+    f.finish();
+    return key;
+  }
+
+  private static Optional<String> continues(Fields f) {
+    f.word("valid_for");
+    Optional<String> value = f.word("continues");
+    f.finish();
+    return value;
+  }
+
+  private static List<String> methods(Fields f) {
+    List<String> methods = f.words("methods");
+    f.finish();
+    return methods;
+  }
+
+  private static SortedMap<String, List<String>> groups(Fields f) {
+    SortedMap<String, List<String>> groups = new TreeMap<>();
+    f.fields("groups").ifPresent(g -> g.keys().forEach(key -> groups.put(key, g.words(key))));
+    return groups;
+  }
+
+  private static SortedMap<Integer, Configuration.Target> triage(Fields f) {
+    SortedMap<Integer, Configuration.Target> targets = new TreeMap<>();
+    for (String key : f.keys()) {
+      if (key.matches("[1-5]")) {
+        f.fields(key)
+            .ifPresent(
+                t -> {
+                  targets.put(
+                      Integer.valueOf(key),
+                      new Configuration.Target(duration(t, "contact"), duration(t, "update")));
+                  t.finish();
+                });
+      }
+    }
+    f.finish();
+    return targets;
+  }
+
+  private static Fields defaults(Text text) {
+    return new Fields(text, Yaml.read(new Text(text.path(), TRIAGE), TRIAGE, 1).orElseThrow());
+  }
+
+  private static SortedMap<String, String> ids(Fields f) {
+    SortedMap<String, String> ids = new TreeMap<>();
+    f.fields("ids")
+        .ifPresent(
+            i -> {
+              i.choice("advisory", "random", "sequential").ifPresent(v -> ids.put("advisory", v));
+              i.choice("report", "random", "YYMMDDHHMM").ifPresent(v -> ids.put("report", v));
+              i.finish();
+            });
+    return ids;
+  }
+
+  private static Optional<Integer> days(Fields f, String key) {
+    return f.word(key).filter(s -> s.matches("\\d{1,4}d")).map(s -> Integer.parseInt(s, 0, s.length() - 1, 10));
+  }
+
+  private static Optional<Period> period(Fields f, String key) {
+    Optional<String> word = f.word(key);
+    f.finish();
+    return word.filter(s -> s.matches("\\d{1,4}[ymwd]")).map(s -> Period.parse("P" + s.toUpperCase(Locale.ROOT)));
+  }
+
+  private static Duration duration(Fields f, String key) {
+    String word = f.need(key, "a time such as 15m, 4h or 3d");
+    if (!word.matches("\\d{1,4}[mhd]")) {
+      return Duration.ZERO;
+    }
+    long n = Long.parseLong(word, 0, word.length() - 1, 10);
+    return switch (word.charAt(word.length() - 1)) {
+      case 'm' -> Duration.ofMinutes(n);
+      case 'h' -> Duration.ofHours(n);
+      default -> Duration.ofDays(n);
+    };
+  }
+}

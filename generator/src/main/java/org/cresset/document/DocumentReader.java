@@ -1,0 +1,243 @@
+package org.cresset.document;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.cresset.marking.Classification;
+import org.cresset.marking.Marking;
+import org.cresset.model.Details;
+import org.cresset.model.DocumentId;
+import org.cresset.model.Kind;
+import org.cresset.model.Reference;
+import org.cresset.model.Revision;
+import org.cresset.model.Status;
+import org.cresset.problem.Code;
+import org.cresset.problem.Problem;
+
+/** Reads one Markdown file into a {@link Document}. */
+public final class DocumentReader {
+  private static final Pattern ID_LINE = Pattern.compile("(?m)^id:\\s*[\"']?([A-Za-z0-9][A-Za-z0-9._/-]*)");
+
+  private final Register register;
+  private final MarkingReader markings;
+
+  public DocumentReader(Register register) {
+    this.register = register;
+    this.markings = new MarkingReader(register);
+  }
+
+  /**
+   * Reads a document.
+   *
+   * @param path relative to the content folder; its first part gives the kind
+   * @param shown the path for messages
+   */
+  public Reading read(Kind kind, String path, String shown, byte[] bytes) {
+    List<Problem> problems = new ArrayList<>();
+    Optional<String> content = Parts.decode(shown, bytes, problems);
+    Text text = new Text(shown, content.orElse(""));
+    Optional<Document> document =
+        content
+            .flatMap(c -> Parts.of(text, c))
+            .flatMap(
+                parts ->
+                    Yaml.read(text, parts.front(), parts.frontLine())
+                        .flatMap(map -> document(kind, path, text, new Fields(text, map), map, parts)));
+    problems.addAll(text.problems());
+    Optional<DocumentId> guess =
+        document.isPresent() ? Optional.empty() : Optional.of(guess(kind, path, content.orElse("")));
+    return new Reading(path, shown, document, guess, List.copyOf(problems));
+  }
+
+  /** A section's introduction; empty, with problems, where it can't be read. */
+  Optional<Intro> intro(String folder, String shown, byte[] bytes, List<Problem> problems) {
+    Optional<String> content = Parts.decode(shown, bytes, problems);
+    Text text = new Text(shown, content.orElse(""));
+    Optional<Intro> intro =
+        content
+            .flatMap(c -> Parts.of(text, c))
+            .flatMap(
+                parts ->
+                    Yaml.read(text, parts.front(), parts.frontLine())
+                        .flatMap(map -> intro(folder, text, new Fields(text, map), parts)));
+    problems.addAll(text.problems());
+    return intro;
+  }
+
+  private Optional<Intro> intro(String folder, Text text, Fields f, Parts parts) {
+    Optional<Marking> marking = markings.read(f, false);
+    String title = f.need("title", "what the section is called");
+    f.finish();
+    return marking.map(
+        m -> new Intro(folder, text.path(), m, title, body(text, parts, marking)));
+  }
+
+  private static DocumentId guess(Kind kind, String path, String content) {
+    Matcher m = ID_LINE.matcher(content);
+    return new DocumentId(kind, m.find() ? m.group(1) : Ids.fromPath(kind, path));
+  }
+
+  private Optional<Document> document(
+      Kind kind, String path, Text text, Fields f, Node.Mapping map, Parts parts) {
+    Status status = status(f, kind);
+    if (status == Status.DRAFT) {
+      text.setDraft();
+    }
+    Optional<Marking> marking = markings.read(f, status == Status.DRAFT);
+    String title =
+        kind == Kind.TERM
+            ? f.need("term", "the term it explains")
+            : f.need("title", "what the document is called");
+    String id = f.word("id").orElseGet(() -> Ids.fromPath(kind, path));
+    Ids.check(text, kind, id, f.at("id"), register.organisations().keySet());
+    Fenced body = body(text, parts, marking);
+    List<Reference> references = f.list("references", DocumentReader::reference);
+    Details details = details(kind, f, references, body);
+    List<Attached> attachments = attachments(f, marking);
+    Optional<String> version = f.word("version");
+    Optional<Instant> initial = f.timeOrDate("initial_release_date");
+    List<Revision> history = f.list("revision_history", DocumentReader::revision);
+    ignoredHere(f);
+    Document document =
+        new Document(
+            new DocumentId(kind, id),
+            path,
+            text.path(),
+            marking.orElse(Document.UNREADABLE),
+            status,
+            title,
+            f.word("lang"),
+            f.words("keywords"),
+            f.words("aliases"),
+            references,
+            f.date("review_on"),
+            version,
+            initial,
+            history,
+            details,
+            body,
+            attachments,
+            map);
+    f.finish();
+    // Without a marking nobody may see it; what else is wrong with it has been reported.
+    return marking.map(m -> document);
+  }
+
+  private static Status status(Fields f, Kind kind) {
+    Status[] allowed =
+        switch (kind) {
+          case ADVISORY -> new Status[] {Status.DRAFT, Status.INTERIM, Status.FINAL, Status.WITHDRAWN};
+          case REPORT -> new Status[] {Status.DRAFT, Status.OPEN, Status.ON_HOLD, Status.CLOSED};
+          case POLICY -> new Status[] {Status.DRAFT, Status.APPROVED, Status.RETIRED};
+          case NOTICE, TERM, PAGE -> new Status[] {Status.DRAFT, Status.PUBLISHED};
+        };
+    Map<String, Status> choices = new LinkedHashMap<>();
+    for (Status status : allowed) {
+      choices.put(status.token(), status);
+    }
+    boolean optional = kind == Kind.NOTICE || kind == Kind.TERM || kind == Kind.PAGE;
+    if (!f.has("status") && !optional) {
+      f.missing("status", "one of " + String.join(", ", choices.keySet()));
+    }
+    // A status that can't be read must not release anything.
+    return f.choice("status", choices)
+        .orElse(optional && !f.has("status") ? Status.PUBLISHED : Status.DRAFT);
+  }
+
+  private Fenced body(Text text, Parts parts, Optional<Marking> marking) {
+    List<Fence> fences =
+        parts.body().contains(":::")
+            ? Fences.find(text, parts.body().lines().toList(), parts.bodyLine(), 0)
+            : List.of();
+    for (Fence fence : fences) {
+      for (String name : fence.audiences()) {
+        Set<String> members = markings.resolve(text, name, fence.at());
+        marking.ifPresent(m -> checkReaders(text, fence, name, members, m));
+      }
+    }
+    return new Fenced(parts.body(), parts.bodyLine(), fences);
+  }
+
+  private static void checkReaders(
+      Text text, Fence fence, String name, Set<String> members, Marking m) {
+    boolean all = m.classification() == Classification.PUBLIC || m.only().containsAll(members);
+    if (!all && !m.preview().containsAll(members)) {
+      text.wrong(
+          Code.AUDIENCE_CANNOT_READ,
+          fence.at(),
+          "a passage for '" + name + "', who can't read the document",
+          "readers of the document",
+          "add '" + name + "' to only in the front matter, or take it from the fence");
+    }
+  }
+
+  private static Details details(Kind kind, Fields f, List<Reference> references, Fenced body) {
+    return switch (kind) {
+      case ADVISORY -> AdvisoryReader.read(f, references);
+      case REPORT -> ReportReader.read(f, body);
+      case NOTICE -> OtherReaders.notice(f);
+      case POLICY -> OtherReaders.policy(f);
+      case TERM -> OtherReaders.term(f);
+      case PAGE -> OtherReaders.page(f);
+    };
+  }
+
+  private List<Attached> attachments(Fields f, Optional<Marking> marking) {
+    return f.list(
+        "attachments",
+        a -> {
+          String file = a.need("file", "the attachment's file name");
+          Optional<String> title = a.word("title");
+          Optional<Marking> own =
+              a.has("classification")
+                  ? markings.read(a, marking.map(Marking::draft).orElse(true))
+                  : Optional.empty();
+          if (a.has("classification") && own.isEmpty()) {
+            own = Optional.of(Document.UNREADABLE);
+          }
+          return new Attached(file, title, own, a.at("file"));
+        });
+  }
+
+  private static Reference reference(Fields f) {
+    return new Reference(
+        f.word("summary").orElse(""),
+        f.need("url", "the address"),
+        f.choice("category", "external", "self").orElse("external"));
+  }
+
+  private static Revision revision(Fields f) {
+    Optional<Instant> date = f.timeOrDate("date");
+    if (date.isEmpty() && !f.has("date")) {
+      f.missing("date", "when this version was released");
+    }
+    return new Revision(
+        f.need("number", "the version"), date.orElse(Instant.EPOCH), f.need("summary", "what changed"));
+  }
+
+  /** Keys that other rooms read, and that are checked for their form only. */
+  private static void ignoredHere(Fields f) {
+    f.list(
+        "disclosure_ok",
+        d -> d.need("text", "the accepted text") + d.need("reason", "why") + d.need("by", "who accepted it"));
+    f.fields("origin")
+        .ifPresent(
+            o -> {
+              o.word("from");
+              o.word("reference");
+              o.word("tlp");
+              o.date("received_on");
+              o.word("release_permission");
+              o.finish();
+            });
+    f.list(
+        "held_elsewhere",
+        h -> h.need("holder", "who has it") + h.need("reference", "under which name"));
+  }
+}

@@ -1,0 +1,181 @@
+package org.cresset.document;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.cresset.marking.Classification;
+import org.cresset.marking.Label;
+import org.cresset.marking.Marking;
+import org.cresset.marking.Tlp;
+import org.cresset.problem.Code;
+import org.cresset.problem.Span;
+
+/** Reads who may read a document: classification, only, tlp, embargo, preview. Nothing has a default. */
+final class MarkingReader {
+  private final Register register;
+
+  MarkingReader(Register register) {
+    this.register = register;
+  }
+
+  /** The marking, or nothing where it is not said exactly; what is said wrongly is never guessed. */
+  Optional<Marking> read(Fields f, boolean draft) {
+    Optional<Classification> classification = classification(f);
+    boolean hasOnly = f.has("only");
+    Set<String> only = audiences(f, "only");
+    Set<String> preview = audiences(f, "preview_to");
+    Optional<Instant> embargo = f.time("embargo_until");
+    boolean embargoBroken = embargo.isEmpty() && f.has("embargo_until");
+    if (classification.isEmpty()) {
+      f.word("tlp");
+      return Optional.empty();
+    }
+    Classification c = classification.get();
+    checkOnly(f, c, hasOnly, only);
+    boolean group = f.words("only").stream().anyMatch(o -> o.startsWith("@"));
+    Tlp tlp = tlp(f, c, group);
+    // An embargo that can't be read holds for ever: the mistake must be the safe one.
+    Optional<Instant> until = embargoBroken ? Optional.of(Instant.MAX) : embargo;
+    return Optional.of(new Marking(new Label(c, tlp), only, draft, until, preview));
+  }
+
+  private static Optional<Classification> classification(Fields f) {
+    Optional<String> word = f.word("classification");
+    String known =
+        Arrays.stream(Classification.values())
+            .map(Classification::token)
+            .collect(Collectors.joining(", "));
+    if (word.isEmpty()) {
+      f.text()
+          .wrong(
+              Code.CLASSIFICATION_MISSING,
+              f.at(),
+              "no classification",
+              "one of " + known,
+              "add: classification: private, and only: [] for the team alone");
+      return Optional.empty();
+    }
+    Optional<Classification> classification = Classification.of(word.get());
+    if (classification.isEmpty()) {
+      List<String> tokens =
+          Arrays.stream(Classification.values()).map(Classification::token).toList();
+      f.text()
+          .wrong(
+              Code.CLASSIFICATION_UNKNOWN,
+              f.at("classification"),
+              "classification is '" + word.get() + "'",
+              "one of " + known,
+              Values.nearest(word.get().toLowerCase(Locale.ROOT).replace('_', '-'), tokens)
+                  .map(n -> "did you mean '" + n + "'?")
+                  .orElse("choose one; there is no default"));
+    }
+    classification.ifPresent(c -> refuse(f, c));
+    return classification;
+  }
+
+  private static void refuse(Fields f, Classification c) {
+    if (c == Classification.CLASSIFIED) {
+      f.text()
+          .wrong(
+              Code.CLASSIFIED_REFUSED,
+              f.at("classification"),
+              "a classified document",
+              "none: law or another body governs how it is stored",
+              "remove it from this repository and tell the team's head; held_elsewhere may say who has it");
+    } else if (c == Classification.HIGHLY_SENSITIVE) {
+      f.text()
+          .wrong(
+              Code.HIGHLY_SENSITIVE_PLAIN,
+              f.at("classification"),
+              "a highly sensitive document in a plain file",
+              "an encrypted file",
+              "run: cresset encrypt " + f.text().path());
+    }
+  }
+
+  private static void checkOnly(Fields f, Classification c, boolean hasOnly, Set<String> only) {
+    if (c == Classification.PRIVATE && !hasOnly) {
+      f.text()
+          .wrong(
+              Code.ONLY_MISSING,
+              f.at("classification"),
+              "a private document without 'only'",
+              "the one constituent who may read it, or [] for the team alone",
+              "add: only: []");
+    }
+    boolean tooMany =
+        c == Classification.PRIVATE
+            && (only.size() > 1 || f.words("only").stream().anyMatch(o -> o.startsWith("@")));
+    if (tooMany || (c == Classification.PUBLIC && hasOnly)) {
+      f.text()
+          .wrong(
+              Code.ONLY_TOO_WIDE,
+              f.at("only"),
+              "'only' names " + f.words("only") + " in a " + c.token() + " document",
+              c == Classification.PUBLIC ? "no 'only'" : "one constituent at most",
+              c == Classification.PUBLIC
+                  ? "remove it, or choose a narrower classification"
+                  : "use classification: sensitive for several readers");
+    }
+  }
+
+  private Set<String> audiences(Fields f, String key) {
+    Set<String> members = new TreeSet<>();
+    for (Node item : f.items(key)) {
+      f.scalar(key, item).ifPresent(name -> members.addAll(resolve(f.text(), name.text(), name.at())));
+    }
+    return members;
+  }
+
+  /** The members that a name stands for; an unknown name is reported. */
+  Set<String> resolve(Text text, String name, Span at) {
+    return register
+        .members(name)
+        .<Set<String>>map(m -> m)
+        .orElseGet(
+            () -> {
+              text.wrong(
+                  Code.AUDIENCE_UNKNOWN,
+                  at,
+                  "the audience '" + name + "'",
+                  "an id of the register or a group",
+                  Values.nearest(name, register.names())
+                      .map(n -> "did you mean '" + n + "'?")
+                      .orElse("add constituents/" + name + ".yaml, or correct the name"));
+              return Set.of();
+            });
+  }
+
+  static Tlp tlp(Fields f, Classification c, boolean group) {
+    Tlp otherwise =
+        switch (c) {
+          case PUBLIC -> Tlp.CLEAR;
+          case PRIVATE -> Tlp.AMBER_STRICT;
+          case SENSITIVE -> group ? Tlp.GREEN : Tlp.AMBER;
+          case HIGHLY_SENSITIVE, CLASSIFIED -> Tlp.RED;
+        };
+    Map<String, Tlp> choices = new LinkedHashMap<>();
+    for (Tlp tlp : Tlp.values()) {
+      choices.put(tlp.token(), tlp);
+    }
+    Tlp tlp = f.choice("tlp", choices).orElse(otherwise);
+    if (c == Classification.PUBLIC && tlp != Tlp.CLEAR) {
+      f.text()
+          .wrong(
+              Code.TLP_CONFLICT,
+              f.at("tlp"),
+              tlp.label() + " on a public document",
+              "TLP:CLEAR",
+              "remove tlp, or choose a narrower classification");
+      return Tlp.CLEAR;
+    }
+    return tlp;
+  }
+}

@@ -1,0 +1,53 @@
+package org.cresset.document;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.cresset.problem.Span;
+
+/**
+ * A constituent, partner team or vendor of the register; for the team alone.
+ *
+ * @param type constituent, partner or vendor
+ */
+public record Organisation(
+    String id,
+    String shown,
+    String name,
+    String type,
+    boolean trusted,
+    List<String> groups,
+    Optional<String> nominatedBy,
+    Optional<LocalDate> verifiedOn,
+    List<Person> contacts,
+    List<String> domains,
+    List<String> addressRanges,
+    List<String> hardware,
+    List<Software> software,
+    Delivery delivery,
+    Disclosure disclosure,
+    Span at) {
+
+  /** A registered security contact. */
+  public record Person(
+      String name,
+      Optional<String> role,
+      Optional<String> phone,
+      Optional<String> email,
+      Optional<String> openpgp,
+      Optional<String> afterHours) {}
+
+  /** Software in use. */
+  public record Software(
+      Optional<String> vendor,
+      String productName,
+      Optional<String> version,
+      Optional<String> purl,
+      Optional<String> cpe) {}
+
+  /** How it gets its edition; plain only where somebody agreed. */
+  public record Delivery(boolean plain, Optional<String> agreedBy, Optional<LocalDate> agreedOn) {}
+
+  /** What may be told about it, permitted in advance. */
+  public record Disclosure(boolean name, boolean hosts, boolean contacts, List<String> to) {}
+}

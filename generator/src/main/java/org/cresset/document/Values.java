@@ -1,0 +1,70 @@
+package org.cresset.document;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/** Dates and times as the format has them (ISO 8601). */
+final class Values {
+  private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+  private static final Pattern TIME =
+      Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2})?(Z|[+-]\\d{2}:\\d{2})");
+
+  private Values() {}
+
+  static Optional<LocalDate> date(String text) {
+    if (!DATE.matcher(text).matches()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(LocalDate.parse(text));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** A time with a zone; seconds may be left out. */
+  static Optional<Instant> time(String text) {
+    if (!TIME.matcher(text).matches()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(OffsetDateTime.parse(text).toInstant());
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** A time, or a date that stands for its first second in UTC. */
+  static Optional<Instant> timeOrDate(String text) {
+    return time(text).or(() -> date(text).map(d -> d.atStartOfDay(ZoneOffset.UTC).toInstant()));
+  }
+
+  /** The known word nearest to a misspelt one, if any is near. */
+  static Optional<String> nearest(String word, Collection<String> known) {
+    return known.stream()
+        .filter(k -> distance(word, k) <= Math.max(1, Math.min(3, k.length() / 3)))
+        .min(Comparator.comparingInt((String k) -> distance(word, k)).thenComparing(k -> k));
+  }
+
+  private static int distance(String a, String b) {
+    int[] row = IntStream.rangeClosed(0, b.length()).toArray();
+    for (int i = 1; i <= a.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int cost = a.charAt(i - 1) == b.charAt(j - 1) ? diagonal : diagonal + 1;
+        diagonal = row[j];
+        row[j] = Math.min(cost, Math.min(row[j], row[j - 1]) + 1);
+      }
+    }
+    return row[b.length()];
+  }
+}

@@ -1,0 +1,68 @@
+package org.cresset.gate;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.cresset.document.Fence;
+import org.cresset.marking.Marking;
+import org.cresset.model.Mark;
+import org.cresset.model.MarkedText;
+
+/**
+ * A text with everything cut that a reader may not see.
+ *
+ * @param text what remains
+ * @param lines for each remaining line its index in the whole text; empty where nothing was cut
+ * @param withheld the lines cut, for the last search
+ */
+record Cut(MarkedText text, int[] lines, List<String> withheld) {
+
+  /** Cuts a text by lines, before anything parses it. */
+  static Cut of(String markdown, List<Fence> fences, Marking document, Reader reader) {
+    if (fences.isEmpty()) {
+      return new Cut(MarkedText.of(markdown), new int[0], List.of());
+    }
+    String[] lines = markdown.split("\n", -1);
+    List<String> kept = new ArrayList<>();
+    List<Integer> origin = new ArrayList<>();
+    List<Mark> marks = new ArrayList<>();
+    List<String> withheld = new ArrayList<>();
+    int next = 0;
+    for (Fence fence : fences) {
+      for (; next < fence.open(); next++) {
+        kept.add(lines[next]);
+        origin.add(next);
+      }
+      int close = Math.min(fence.close(), lines.length - 1);
+      boolean hasClose = fence.close() < lines.length && lines[fence.close()].equals(":::");
+      int last = hasClose ? close - 1 : close;
+      if (reader.mayRead(document, fence)) {
+        int first = kept.size();
+        for (int i = fence.open() + 1; i <= last; i++) {
+          kept.add(lines[i]);
+          origin.add(i);
+        }
+        marks.add(mark(first, kept.size() - 1, document, fence, reader));
+      } else {
+        withheld.addAll(List.of(lines).subList(Math.min(fence.open() + 1, last + 1), last + 1));
+        boolean blankBefore = kept.isEmpty() || kept.getLast().isBlank();
+        if (blankBefore && close + 1 < lines.length && lines[close + 1].isBlank()) {
+          close++;
+        }
+      }
+      next = close + 1;
+    }
+    for (; next < lines.length; next++) {
+      kept.add(lines[next]);
+      origin.add(next);
+    }
+    return new Cut(
+        new MarkedText(String.join("\n", kept), marks),
+        origin.stream().mapToInt(i -> i).toArray(),
+        withheld);
+  }
+
+  private static Mark mark(int first, int last, Marking document, Fence fence, Reader reader) {
+    return new Mark(
+        first, last, reader.passage(document, fence).label(), reader.readers(fence.audiences()));
+  }
+}

@@ -1,0 +1,119 @@
+package org.cresset.gate;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.cresset.document.Document;
+import org.cresset.edition.Versions;
+import org.cresset.model.Details;
+import org.cresset.model.Revision;
+import org.cresset.model.Status;
+import org.cresset.model.Withdrawal;
+
+/** The version and the dates of a document as one reader may know them. */
+final class Dating {
+  private final Past past;
+  private final Reader reader;
+
+  Dating(Past past, Reader reader) {
+    this.past = past;
+    this.reader = reader;
+  }
+
+  Versions versions(Document document) {
+    return switch (document.details()) {
+      case Details.Advisory a -> versioned(document, a.withdrawn().map(Withdrawal::date));
+      case Details.Policy p ->
+          versioned(document, p.approvedOn().map(d -> d.atStartOfDay(ZoneOffset.UTC).toInstant()));
+      case Details.Report r -> report(document, r.times());
+      case Details.Notice n -> unversioned(document);
+      case Details.Term t -> unversioned(document);
+      case Details.Page p -> unversioned(document);
+    };
+  }
+
+  private Versions versioned(Document document, Optional<Instant> event) {
+    if (document.history().isEmpty()) {
+      Instant initial = document.initialRelease().orElseGet(() -> firstReleased(document));
+      String number = document.version().orElse("1");
+      List<Revision> history = List.of(new Revision(number, initial, "First issue."));
+      return new Versions(number, initial, newest(document, initial, event), history);
+    }
+    Revision last = document.history().getLast();
+    Instant initial = document.initialRelease().orElse(document.history().getFirst().date());
+    return new Versions(
+        document.version().orElse(last.number()),
+        initial,
+        newest(document, last.date(), event),
+        document.history());
+  }
+
+  private Instant newest(Document document, Instant date, Optional<Instant> event) {
+    Instant newest = event.filter(date::isBefore).orElse(date);
+    Optional<Instant> passed =
+        document.marking().embargo().filter(e -> !document.marking().embargoed(reader.asOf()));
+    return passed.filter(newest::isBefore).orElse(newest);
+  }
+
+  /** The author date of the first commit in which it was released. */
+  private Instant firstReleased(Document document) {
+    List<Past.State> states = past.states(document.path());
+    for (Past.State state : states.reversed()) {
+      boolean released =
+          document.status() == Status.DRAFT
+              || state.equals(states.getFirst())
+              || past.document(document.path(), state).stream()
+                  .anyMatch(d -> d.status() != Status.DRAFT);
+      if (released) {
+        return state.authored();
+      }
+    }
+    return reader.asOf();
+  }
+
+  private Versions report(Document document, Details.Times times) {
+    Versions changed = times.logged().isPresent() ? none(times.logged().get()) : unversioned(document);
+    Instant current =
+        times.closed().filter(changed.current()::isBefore).orElse(changed.current());
+    return new Versions("", changed.initial(), newest(document, current, Optional.empty()), List.of());
+  }
+
+  /** By the last commit that changed what this reader sees. */
+  private Versions unversioned(Document document) {
+    List<Past.State> states = past.states(document.path());
+    if (states.isEmpty()) {
+      return none(reader.asOf());
+    }
+    Instant date = states.getFirst().authored();
+    String now = visible(document);
+    for (Past.State older : states.subList(1, states.size())) {
+      Optional<Document> before = past.document(document.path(), older);
+      if (before.isEmpty() || !visible(before.get()).equals(now)) {
+        break;
+      }
+      date = older.authored();
+    }
+    return new Versions("", date, newest(document, date, Optional.empty()), List.of());
+  }
+
+  private String visible(Document d) {
+    boolean whole = reader.mayRead(d.marking());
+    return !whole
+        ? ""
+        : String.join(
+            "\n",
+            d.title(),
+            d.lang().orElse(""),
+            d.keywords().toString(),
+            d.aliases().toString(),
+            d.references().toString(),
+            d.status().toString(),
+            new DetailsCut(d, reader, t -> {}).details().toString(),
+            Cut.of(d.body().markdown(), d.body().fences(), d.marking(), reader).text().markdown());
+  }
+
+  private static Versions none(Instant date) {
+    return new Versions("", date, date, List.of());
+  }
+}

@@ -1,0 +1,215 @@
+package org.cresset.gate;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import org.cresset.document.Document;
+import org.cresset.document.Intro;
+import org.cresset.document.Library;
+import org.cresset.document.Resolver;
+import org.cresset.edition.Article;
+import org.cresset.edition.Asset;
+import org.cresset.edition.Edition;
+import org.cresset.edition.Link;
+import org.cresset.edition.Paths;
+import org.cresset.edition.Site;
+import org.cresset.edition.Versions;
+import org.cresset.marking.Audience;
+import org.cresset.marking.Classification;
+import org.cresset.marking.Label;
+import org.cresset.model.Details;
+import org.cresset.model.DocumentId;
+import org.cresset.model.Mark;
+import org.cresset.model.MarkedText;
+
+/**
+ * The wall. Everything that an audience may not see is left behind here, as text and before anything
+ * parses, counts, links or indexes it. The only maker of {@link Edition}s.
+ */
+public final class Gate {
+  private final Library library;
+  private final Past past;
+  private final Resolver resolver;
+
+  public Gate(Library library, Past past) {
+    this.library = library;
+    this.past = past;
+    this.resolver = new Resolver(library);
+  }
+
+  /** What this audience may see at that time. */
+  public Admission admit(Audience audience, Site site, Instant asOf) {
+    return new Passing(new Reader(audience, asOf, library.register()), site).admission();
+  }
+
+  /** One walk of the library through the gate. */
+  private final class Passing {
+    private final Reader reader;
+    private final Site site;
+    private final Dating dating;
+    private final Assets assets;
+    private final List<String> withheld = Collections.synchronizedList(new ArrayList<>());
+    private final SortedSet<String> names = new TreeSet<>();
+    private final SortedMap<DocumentId, Versions> versions = new TreeMap<>();
+    private final SortedMap<DocumentId, Link> visible = new TreeMap<>();
+    private final SortedMap<DocumentId, int[]> lines = new ConcurrentSkipListMap<>();
+    private final SortedMap<DocumentId, SortedSet<String>> unresolved = new ConcurrentSkipListMap<>();
+
+    Passing(Reader reader, Site site) {
+      this.reader = reader;
+      this.site = site;
+      this.dating = new Dating(past, reader);
+      this.assets = new Assets(library, reader);
+    }
+
+    Admission admission() {
+      List<Document> admitted = library.documents().values().stream().filter(this::admits).toList();
+      Map<DocumentId, Versions> dated = new ConcurrentHashMap<>();
+      admitted.parallelStream().forEach(d -> dated.put(d.id(), dating.versions(d)));
+      versions.putAll(dated);
+      for (Document d : admitted) {
+        Instant initial = Objects.requireNonNull(versions.get(d.id())).initial();
+        visible.put(d.id(), new Link(d.id(), d.title(), Paths.page(d.id(), initial)));
+      }
+      Relations relations = new Relations(resolver, visible, reader.audience().isTeam());
+      admitted.forEach(relations::enter);
+      Set<String> sections = sections();
+      SortedMap<DocumentId, Article> articles = new TreeMap<>();
+      admitted.parallelStream()
+          .map(d -> article(d, relations, sections))
+          .forEachOrdered(a -> articles.put(a.id(), a));
+      Edition edition =
+          new Edition(
+              reader.audience(),
+              site,
+              reader.asOf(),
+              Collections.unmodifiableSortedMap(articles),
+              intros(sections));
+      return new Admission(edition, new Withheld(names, withheld), lines, unresolved);
+    }
+
+    /** A member's edition holds what is meant for it; what anyone may read is on the public site. */
+    private boolean admits(Document d) {
+      boolean admitted = reader.mayRead(d.marking());
+      if (admitted
+          && reader.audience().readers() instanceof Audience.Member
+          && d.marking().classification() == Classification.PUBLIC) {
+        admitted = d.body().fences().stream().anyMatch(f -> reader.mayRead(d.marking(), f));
+      }
+      if (!admitted) {
+        names.add(d.id().id());
+        names.add(d.title());
+        withheld.add(d.body().markdown());
+        withheld.add(String.valueOf(d.details()));
+      }
+      return admitted;
+    }
+
+    private Article article(Document d, Relations relations, Set<String> sections) {
+      Cut cut = Cut.of(d.body().markdown(), d.body().fences(), d.marking(), reader);
+      withheld.addAll(cut.withheld());
+      if (cut.lines().length > 0) {
+        lines.put(d.id(), cut.lines());
+      }
+      Details details = new DetailsCut(d, reader, withheld::add).details();
+      MarkedText body = cut.text();
+      if (details instanceof Details.Report report) {
+        ChronologyCut chronology = ChronologyCut.of(body);
+        body = chronology.body();
+        details = References.report(report, chronology.entries(), relations);
+      } else {
+        details = References.followable(details, relations);
+      }
+      Destinations destinations = new Destinations(resolver, visible, sections);
+      MarkdownValues.of(details).forEach(text -> destinations.enter(d.folder(), text));
+      destinations.enter(d.folder(), body);
+      String page = Objects.requireNonNull(visible.get(d.id())).path();
+      SortedMap<String, Asset> files = assets.of(d, page, destinations.files());
+      SortedSet<String> dangling = new TreeSet<>(destinations.unresolved());
+      destinations.files().keySet().stream().filter(k -> !files.containsKey(k)).forEach(dangling::add);
+      if (!dangling.isEmpty()) {
+        unresolved.put(d.id(), dangling);
+      }
+      boolean team = reader.audience().isTeam();
+      return new Article(
+          d.id(),
+          page,
+          label(d, details, body, files),
+          d.marking().classification() == Classification.PUBLIC ? "" : reader.readers(d.marking().only()),
+          d.title(),
+          d.status(),
+          team && d.marking().embargoed(reader.asOf()) ? d.marking().embargo() : Optional.empty(),
+          d.lang(),
+          d.keywords(),
+          d.aliases(),
+          d.references(),
+          d.reviewOn(),
+          Objects.requireNonNull(versions.get(d.id())),
+          details,
+          body,
+          destinations.links(),
+          Collections.unmodifiableSortedMap(files),
+          relations.of(d.id()));
+    }
+
+    /** The highest classification and strictest TLP of what this reader is shown. */
+    private static Label label(
+        Document d, Details details, MarkedText body, SortedMap<String, Asset> files) {
+      Label label = d.marking().label();
+      for (Asset asset : files.values()) {
+        label = label.with(asset.label());
+      }
+      List<MarkedText> texts = new ArrayList<>(MarkdownValues.of(details));
+      texts.add(body);
+      for (MarkedText text : texts) {
+        for (Mark mark : text.marks()) {
+          label = label.with(mark.label());
+        }
+      }
+      return label;
+    }
+
+    private Set<String> sections() {
+      Set<String> sections = new TreeSet<>();
+      for (Intro intro : library.intros().values()) {
+        if (reader.mayRead(intro.marking())) {
+          sections.add(intro.folder());
+        } else {
+          names.add(intro.title());
+          withheld.add(intro.body().markdown());
+        }
+      }
+      return sections;
+    }
+
+    private SortedMap<String, org.cresset.edition.Intro> intros(Set<String> sections) {
+      SortedMap<String, org.cresset.edition.Intro> intros = new TreeMap<>();
+      for (String folder : sections) {
+        Intro intro = Objects.requireNonNull(library.intros().get(folder));
+        Cut cut = Cut.of(intro.body().markdown(), intro.body().fences(), intro.marking(), reader);
+        withheld.addAll(cut.withheld());
+        Label label = intro.marking().label();
+        for (Mark mark : cut.text().marks()) {
+          label = label.with(mark.label());
+        }
+        Destinations destinations = new Destinations(resolver, visible, sections);
+        destinations.enter(folder + "/", cut.text());
+        intros.put(
+            folder.startsWith("pages/") ? folder.substring("pages/".length()) : folder,
+            new org.cresset.edition.Intro(intro.title(), label, cut.text(), destinations.links()));
+      }
+      return Collections.unmodifiableSortedMap(intros);
+    }
+  }
+}

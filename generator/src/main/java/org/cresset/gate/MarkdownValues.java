@@ -1,0 +1,27 @@
+package org.cresset.gate;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.cresset.model.ChronologyEntry;
+import org.cresset.model.Details;
+import org.cresset.model.MarkedText;
+
+/** The Markdown texts inside a document's kind-specific part. */
+public final class MarkdownValues {
+  private MarkdownValues() {}
+
+  public static List<MarkedText> of(Details details) {
+    return switch (details) {
+      case Details.Advisory a ->
+          a.solutions().stream().flatMap(s -> Stream.of(s.details(), s.impact())).toList();
+      case Details.Report r ->
+          Stream.concat(
+                  r.chronology().stream().map(ChronologyEntry::event), Stream.of(r.resolution()))
+              .toList();
+      case Details.Notice n -> List.of();
+      case Details.Policy p -> List.of();
+      case Details.Term t -> List.of();
+      case Details.Page p -> List.of();
+    };
+  }
+}
