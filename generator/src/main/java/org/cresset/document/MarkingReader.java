@@ -154,13 +154,7 @@ final class MarkingReader {
   }
 
   static Tlp tlp(Fields f, Classification c, boolean group) {
-    Tlp otherwise =
-        switch (c) {
-          case PUBLIC -> Tlp.CLEAR;
-          case PRIVATE -> Tlp.AMBER_STRICT;
-          case SENSITIVE -> group ? Tlp.GREEN : Tlp.AMBER;
-          case HIGHLY_SENSITIVE, CLASSIFIED -> Tlp.RED;
-        };
+    Tlp otherwise = Tlp.usual(c, group);
     Map<String, Tlp> choices = new LinkedHashMap<>();
     for (Tlp tlp : Tlp.values()) {
       choices.put(tlp.token(), tlp);

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.cresset.document.Document;
+import org.cresset.document.Past;
 import org.cresset.edition.Versions;
 import org.cresset.model.Details;
 import org.cresset.model.Revision;

@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import org.cresset.document.Document;
 import org.cresset.document.Intro;
 import org.cresset.document.Library;
+import org.cresset.document.Past;
 import org.cresset.document.Resolver;
 import org.cresset.edition.Article;
 import org.cresset.edition.Asset;
@@ -31,6 +32,7 @@ import org.cresset.marking.Label;
 import org.cresset.model.Details;
 import org.cresset.model.DocumentId;
 import org.cresset.model.Mark;
+import org.cresset.model.MarkdownValues;
 import org.cresset.model.MarkedText;
 
 /**

@@ -25,6 +25,16 @@ public enum Tlp {
     return Arrays.stream(values()).filter(t -> t.token().equals(token)).findFirst();
   }
 
+  /** The label of a text that names none; {@code group} where its readers are a group. */
+  public static Tlp usual(Classification classification, boolean group) {
+    return switch (classification) {
+      case PUBLIC -> CLEAR;
+      case PRIVATE -> AMBER_STRICT;
+      case SENSITIVE -> group ? GREEN : AMBER;
+      case HIGHLY_SENSITIVE, CLASSIFIED -> RED;
+    };
+  }
+
   public Tlp stricter(Tlp other) {
     return compareTo(other) >= 0 ? this : other;
   }

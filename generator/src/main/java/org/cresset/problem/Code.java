@@ -74,6 +74,7 @@ public enum Code {
   LINK_AMBIGUOUS(Severity.ERROR),
   REFERENCE_DANGLING(Severity.ERROR),
   ATTACHMENT_MISSING(Severity.ERROR),
+  ATTACHMENT_NAME(Severity.ERROR),
 
   // Advisories
   ADVISORY_NO_PRODUCTS(Severity.ERROR),

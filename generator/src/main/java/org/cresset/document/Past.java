@@ -1,11 +1,10 @@
-package org.cresset.gate;
+package org.cresset.document;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.cresset.document.Document;
 
-/** What the gate asks of history: when a document was as its reader sees it, from versions of its file. */
+/** What is asked of history: earlier states of a document. */
 public interface Past {
   /** The state of a file at one commit that changed it. */
   record State(Instant authored, String blob) {}
@@ -15,6 +14,12 @@ public interface Past {
 
   /** The document in one of these states, if it could be read then. */
   Optional<Document> document(String path, State state);
+
+  /**
+   * A quick look whether the file may have had that version then; only {@code false} is certain, and
+   * saves reading it.
+   */
+  boolean mayHaveVersion(String path, State state, String version);
 
   /** No history at all. */
   static Past none() {
@@ -27,6 +32,11 @@ public interface Past {
       @Override
       public Optional<Document> document(String path, State state) {
         return Optional.empty();
+      }
+
+      @Override
+      public boolean mayHaveVersion(String path, State state, String version) {
+        return false;
       }
     };
   }

@@ -1,10 +1,7 @@
-package org.cresset.gate;
+package org.cresset.model;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.cresset.model.ChronologyEntry;
-import org.cresset.model.Details;
-import org.cresset.model.MarkedText;
 
 /** The Markdown texts inside a document's kind-specific part. */
 public final class MarkdownValues {

@@ -1,0 +1,155 @@
+package org.cresset.check;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.cresset.document.Document;
+import org.cresset.model.Details;
+import org.cresset.model.Solution;
+import org.cresset.model.Status;
+import org.cresset.problem.Code;
+
+/** What an advisory must say before it helps anyone (S1, S2). */
+final class AdvisoryRules {
+  private final Findings findings;
+
+  AdvisoryRules(Findings findings) {
+    this.findings = findings;
+  }
+
+  void check(Document d, Details.Advisory a) {
+    boolean problem = !a.products().isEmpty() || !a.vulnerabilities().isEmpty();
+    if (problem) {
+      severity(d, a);
+      solutions(d, a);
+    }
+    boolean needsProducts =
+        a.category().equals("csaf_security_advisory") || a.category().equals("csaf_vex");
+    if (needsProducts && a.products().isEmpty()) {
+      findings.missing(
+          d,
+          Code.ADVISORY_NO_PRODUCTS,
+          d.at("category"),
+          "no products in a " + a.category(),
+          "the affected products and versions",
+          "add products: [{product_name: …, affected: …, fixed: …}]");
+    }
+    if (d.status() == Status.INTERIM && a.nextUpdate().isEmpty()) {
+      findings.missing(
+          d,
+          Code.ADVISORY_NO_NEXT_UPDATE,
+          d.at("status"),
+          "an interim advisory without next_update",
+          "the time of the next update",
+          "add: next_update: 2026-10-03T06:00Z");
+    }
+    withdrawal(d, a);
+    products(d, a);
+    Versioning.check(findings, d);
+  }
+
+  private void severity(Document d, Details.Advisory a) {
+    boolean scored = a.vulnerabilities().stream().anyMatch(v -> !v.cvss().isEmpty());
+    if (a.severity().isEmpty() && !scored) {
+      findings.missing(
+          d,
+          Code.ADVISORY_NO_SEVERITY,
+          d.at("title"),
+          "no severity",
+          "none, low, medium, high or critical, or a CVSS vector",
+          "add: severity: high");
+    }
+    if (a.exploitation().isEmpty()) {
+      findings.missing(
+          d,
+          Code.ADVISORY_NO_EXPLOITATION,
+          d.at("title"),
+          "no exploitation",
+          "none_known, proof_of_concept, active or widespread",
+          "add: exploitation: none_known");
+    }
+  }
+
+  private void solutions(Document d, Details.Advisory a) {
+    if (a.solutions().isEmpty()) {
+      findings.missing(
+          d,
+          Code.ADVISORY_NO_SOLUTION,
+          d.at("title"),
+          "an advisory on a problem without a solution",
+          "at least one; disabling the service is one",
+          "add: solutions: [{workaround: …, impact: …}]");
+    }
+    for (int i = 0; i < a.solutions().size(); i++) {
+      Solution s = a.solutions().get(i);
+      if (s.impact().markdown().strip().length() < 3) {
+        findings.missing(
+            d,
+            Code.ADVISORY_NO_IMPACT,
+            d.at("solutions[" + i + "]"),
+            "a solution without the impact of applying it",
+            "what stops or changes for whoever applies it",
+            "add: impact: \"…\"; say so if nothing changes");
+      }
+      if (s.details().isEmpty() && !isNone(s)) {
+        findings.missing(
+            d,
+            Code.ADVISORY_NO_SOLUTION,
+            d.at("solutions[" + i + "]"),
+            "a solution that does not say what to do",
+            "details",
+            "add: details: \"…\"");
+      }
+    }
+    if (!a.solutions().isEmpty() && a.solutions().stream().allMatch(AdvisoryRules::isNone)) {
+      findings.missing(
+          d,
+          Code.ADVISORY_NO_WAY_OUT,
+          d.at("solutions"),
+          "only '" + a.solutions().getFirst().category() + "'",
+          "a workaround or mitigation beside it",
+          "disabling the service is a workaround; add it with its impact");
+    }
+  }
+
+  private static boolean isNone(Solution s) {
+    return s.category().equals("none_available") || s.category().equals("no_fix_planned");
+  }
+
+  private void withdrawal(Document d, Details.Advisory a) {
+    if ((d.status() == Status.WITHDRAWN) != a.withdrawn().isPresent()) {
+      findings.missing(
+          d,
+          Code.ADVISORY_NOT_WITHDRAWN,
+          d.at(a.withdrawn().isPresent() ? "withdrawn" : "status"),
+          a.withdrawn().isPresent() ? "withdrawn, but another status" : "no 'withdrawn'",
+          "status: withdrawn together with withdrawn: {date, reason}",
+          "run: cresset withdraw " + d.id().id() + " \"reason\"");
+    }
+  }
+
+  private void products(Document d, Details.Advisory a) {
+    Set<String> known = new TreeSet<>();
+    a.products().forEach(p -> p.productId().ifPresent(known::add));
+    for (int i = 0; i < a.vulnerabilities().size(); i++) {
+      unknown(d, "vulnerabilities[" + i + "].products", a.vulnerabilities().get(i).products(), known);
+    }
+    for (int i = 0; i < a.solutions().size(); i++) {
+      unknown(d, "solutions[" + i + "].products", a.solutions().get(i).products(), known);
+    }
+  }
+
+  private void unknown(Document d, String key, List<String> used, Set<String> known) {
+    for (String id : used) {
+      if (!known.contains(id)) {
+        findings.wrong(
+            d,
+            Code.PRODUCT_UNKNOWN,
+            d.at(key),
+            "the product '" + id + "'",
+            known.isEmpty() ? "a product_id given under products" : "one of " + String.join(", ", known),
+            "add product_id: " + id + " to its product, or correct the name");
+      }
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package org.cresset.check;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.cresset.document.Library;
+import org.cresset.document.Past;
+import org.cresset.document.Reading;
+import org.cresset.model.Details;
+import org.cresset.problem.Problem;
+
+/** All rules over a library, before the gate. */
+public final class Checks {
+  private final Library library;
+  private final Past past;
+  private final Instant asOf;
+  private final Findings findings;
+
+  private Checks(Library library, Past past, Instant asOf) {
+    this.library = library;
+    this.past = past;
+    this.asOf = asOf;
+    this.findings = new Findings(library);
+  }
+
+  /** Everything that is wrong, in the order of places. */
+  public static List<Finding> run(Library library, Past past, Instant asOf) {
+    Checks checks = new Checks(library, past, asOf);
+    checks.run();
+    return checks.findings.sorted();
+  }
+
+  private void run() {
+    library.source().problems().forEach(p -> findings.add(p, Optional.empty()));
+    library.problems().forEach(p -> findings.add(p, Optional.empty()));
+    for (Reading reading : library.readings()) {
+      for (Problem problem : reading.problems()) {
+        reading
+            .document()
+            .ifPresentOrElse(
+                d -> findings.add(d, problem), () -> findings.add(problem, reading.guess()));
+      }
+    }
+    new IdRules(findings, library).check();
+    new FileRules(findings, library).check();
+    new RegisterRules(findings, library).check();
+    documents();
+  }
+
+  private void documents() {
+    AdvisoryRules advisories = new AdvisoryRules(findings);
+    ReportRules reports = new ReportRules(findings, library.configuration().methods());
+    PolicyRules policies = new PolicyRules(findings, asOf);
+    NoticeRules notices = new NoticeRules(findings, library);
+    LinkRules links = new LinkRules(findings, library, asOf);
+    VersionRules versions = new VersionRules(findings, past);
+    library.documents().values().parallelStream()
+        .forEach(
+            d -> {
+              links.check(d);
+              switch (d.details()) {
+                case Details.Advisory a -> {
+                  advisories.check(d, a);
+                  versions.check(d);
+                }
+                case Details.Report r -> reports.check(d, r);
+                case Details.Notice n -> notices.check(d, n);
+                case Details.Policy p -> {
+                  policies.check(d, p);
+                  versions.check(d);
+                }
+                case Details.Term t -> {}
+                case Details.Page p -> {}
+              }
+            });
+  }
+}

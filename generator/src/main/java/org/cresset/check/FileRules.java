@@ -1,0 +1,138 @@
+package org.cresset.check;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.cresset.document.Attached;
+import org.cresset.document.Document;
+import org.cresset.document.Library;
+import org.cresset.document.LinkScanner;
+import org.cresset.document.Resolver;
+import org.cresset.model.Kind;
+import org.cresset.problem.Code;
+import org.cresset.problem.Problem;
+import org.cresset.problem.Span;
+import org.cresset.source.SourceFile;
+import org.jspecify.annotations.Nullable;
+
+/** Every file is a document, an attachment that something links to or lists, or has a place of its own. */
+final class FileRules {
+  private static final Set<String> OWN =
+      Set.of("keys", "constituents", "sightings", "activity");
+
+  private final Findings findings;
+  private final Library library;
+
+  FileRules(Findings findings, Library library) {
+    this.findings = findings;
+    this.library = library;
+  }
+
+  void check() {
+    Map<String, Document> owners = new HashMap<>();
+    Set<String> used = new HashSet<>();
+    for (Document d : library.documents().values()) {
+      if (d.ownsFolder()) {
+        owners.put(d.folder(), d);
+        used.addAll(attachments(d));
+      }
+    }
+    for (SourceFile file : library.source().files().values()) {
+      String top = file.path().split("/", 2)[0];
+      boolean inKind = file.path().contains("/") && Kind.ofFolder(top).isPresent();
+      if (file.path().equals("cresset.yaml") || OWN.contains(top) || isNobodys(file.path())) {
+        continue;
+      }
+      if (!inKind) {
+        unknown(file);
+      } else if (!file.path().endsWith(".md") && !file.path().endsWith(".md.asc") && !used.contains(file.path())) {
+        unused(file, owner(owners, file.path()));
+      }
+    }
+  }
+
+  private Set<String> attachments(Document d) {
+    Resolver resolver = new Resolver(new Library(
+        library.source(), library.configuration(), library.register(), new TreeMap<>(), List.of(), library.intros(), List.of()));
+    Set<String> used = new HashSet<>();
+    for (LinkScanner.Use use : LinkScanner.scan(d.body().markdown())) {
+      if (resolver.link(d.folder(), use.destination()) instanceof Resolver.ToFile(String path)) {
+        used.add(path);
+      }
+    }
+    for (Attached entry : d.attachments()) {
+      String path = d.folder() + entry.file();
+      if (library.source().files().containsKey(path)) {
+        used.add(path);
+        name(d, entry);
+      } else {
+        findings.add(
+            d,
+            Problem.of(
+                Code.ATTACHMENT_MISSING,
+                entry.at(),
+                "the attachment '" + entry.file() + "', which is not beside the document",
+                "a file in " + d.folder(),
+                "add the file, or remove the entry"));
+      }
+    }
+    return used;
+  }
+
+  private void name(Document d, Attached entry) {
+    boolean taken =
+        entry.file().equals("index.html") || entry.file().startsWith(d.id().folded() + ".txt");
+    if (taken || !entry.file().matches("[a-z0-9_+-][a-z0-9._+-]*(/[a-z0-9_+-][a-z0-9._+-]*)*")) {
+      findings.add(
+          d,
+          Problem.of(
+              Code.ATTACHMENT_NAME,
+              entry.at(),
+              "an attachment named '" + entry.file() + "'",
+              "small letters, digits, '.', '_', '+' and '-', and no name that the page has already",
+              "rename the file"));
+    }
+  }
+
+  /** Files that people keep beside the content and that are never published. */
+  private static boolean isNobodys(String path) {
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    return name.startsWith(".") || path.equals("README.md");
+  }
+
+  private static @Nullable Document owner(Map<String, Document> owners, String path) {
+    for (int slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
+      Document owner = owners.get(path.substring(0, slash + 1));
+      if (owner != null) {
+        return owner;
+      }
+    }
+    return null;
+  }
+
+  private void unused(SourceFile file, @Nullable Document owner) {
+    Problem problem =
+        Problem.of(
+            Code.FILE_UNUSED,
+            Span.file(file.shown()),
+            owner == null ? "a file that belongs to no document" : "a file that nothing links to or lists",
+            "attachments beside an index.md, linked in its text or listed under attachments",
+            "link to it, list it, or remove it; it is published nowhere as it is");
+    findings.add(problem, Optional.empty());
+  }
+
+  private void unknown(SourceFile file) {
+    Problem problem =
+        Problem.of(
+            Code.FILE_UNKNOWN_FOLDER,
+            Span.file(file.shown()),
+            "a file outside the folders that Cresset knows",
+            "advisories, reports, notices, policies, glossary, pages, constituents, keys, sightings or activity",
+            "move it, or keep it outside the content folder");
+    findings.add(file.path().endsWith(".md") ? problem : problem.asWarning(), Optional.empty());
+  }
+}

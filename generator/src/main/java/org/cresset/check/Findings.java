@@ -1,0 +1,119 @@
+package org.cresset.check;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.cresset.document.Document;
+import org.cresset.document.Library;
+import org.cresset.document.Node;
+import org.cresset.marking.Classification;
+import org.cresset.marking.Label;
+import org.cresset.marking.Marking;
+import org.cresset.marking.Tlp;
+import org.cresset.model.DocumentId;
+import org.cresset.model.Status;
+import org.cresset.problem.Code;
+import org.cresset.problem.Problem;
+import org.cresset.problem.Span;
+import org.cresset.source.SourceFile;
+
+/** Where the rules put what they find. Safe for several threads. */
+final class Findings {
+  private static final Set<String> FOR_THE_TEAM =
+      Set.of(
+          "controller",
+          "contacts",
+          "permissions",
+          "coordination",
+          "costs",
+          "triage",
+          "priority",
+          "intake",
+          "evidence",
+          "refer_again",
+          "retain_until",
+          "legal_hold",
+          "preview_to",
+          "disclosure_ok",
+          "embargo_until",
+          "held_elsewhere",
+          "origin",
+          "sites");
+  private static final Marking TEAM =
+      Marking.of(new Label(Classification.PRIVATE, Tlp.AMBER_STRICT), Set.of());
+
+  private final Library library;
+  private final List<Finding> all = Collections.synchronizedList(new ArrayList<>());
+
+  Findings(Library library) {
+    this.library = library;
+  }
+
+  List<Finding> sorted() {
+    return all.stream().distinct().sorted().toList();
+  }
+
+  /** Something wrong in a document. */
+  void wrong(Document document, Code code, Span at, String found, String expected, String help) {
+    add(document, Problem.of(code, at, found, expected, help));
+  }
+
+  /** Something missing, which in a draft is only a warning. */
+  void missing(Document document, Code code, Span at, String found, String expected, String help) {
+    Problem problem = Problem.of(code, at, found, expected, help);
+    add(document, document.status() == Status.DRAFT ? problem.asWarning() : problem);
+  }
+
+  void add(Document document, Problem problem) {
+    add(document, problem, List.of());
+  }
+
+  /** A problem that only a reader of all these texts can see. */
+  void add(Document document, Problem problem, List<Marking> besides) {
+    List<Marking> texts = new ArrayList<>(besides);
+    texts.add(document.marking());
+    texts.addAll(passage(document, problem.at().line()));
+    all.add(new Finding(withSource(problem, document.path()), Optional.of(document.id()), texts));
+  }
+
+  /** A problem of a file that is no readable document. */
+  void add(Problem problem, Optional<DocumentId> guess) {
+    all.add(new Finding(problem, guess, List.of()));
+  }
+
+  /** The marking of the passage or key in which a line lies, if it is narrower than the document. */
+  List<Marking> passage(Document document, int line) {
+    if (line >= document.body().firstLine()) {
+      int index = line - document.body().firstLine();
+      return document.body().fences().stream()
+          .filter(f -> f.open() <= index && index <= f.close())
+          .map(f -> f.marking(document.marking(), library.register()))
+          .toList();
+    }
+    return FOR_THE_TEAM.contains(key(document, line)) ? List.of(TEAM) : List.of();
+  }
+
+  private static String key(Document document, int line) {
+    String key = "";
+    for (Map.Entry<String, Node.Entry> entry : document.front().entries().entrySet()) {
+      if (entry.getValue().key().line() <= line) {
+        key = entry.getKey();
+      }
+    }
+    return key;
+  }
+
+  private Problem withSource(Problem problem, String path) {
+    if (!problem.source().isEmpty() || problem.at().line() == 0) {
+      return problem;
+    }
+    SourceFile file = library.source().files().get(path);
+    String content = file == null ? "" : new String(file.content(), StandardCharsets.UTF_8);
+    return problem.withSource(
+        content.lines().skip(problem.at().line() - 1L).findFirst().orElse(""));
+  }
+}

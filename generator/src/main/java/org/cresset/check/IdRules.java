@@ -1,0 +1,84 @@
+package org.cresset.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.cresset.document.Document;
+import org.cresset.document.Library;
+import org.cresset.document.Reading;
+import org.cresset.model.Kind;
+import org.cresset.problem.Code;
+import org.cresset.problem.Problem;
+import org.cresset.problem.Span;
+
+/** Each id once within its kind, and no page where the program's own pages lie. */
+final class IdRules {
+  private static final Set<String> TAKEN =
+      Set.of(
+          "advisories",
+          "reports",
+          "notices",
+          "policies",
+          "glossary",
+          "search",
+          "verify",
+          "keys",
+          "assets",
+          "releases",
+          "observables",
+          "statistics",
+          ".well-known",
+          "_kit");
+
+  private final Findings findings;
+  private final Library library;
+
+  IdRules(Findings findings, Library library) {
+    this.findings = findings;
+    this.library = library;
+  }
+
+  void check() {
+    Map<String, List<Document>> byName = new TreeMap<>();
+    for (Reading reading : library.readings()) {
+      reading
+          .document()
+          .ifPresent(
+              d ->
+                  byName
+                      .computeIfAbsent(d.id().kind() + "/" + d.id().folded(), n -> new ArrayList<>())
+                      .add(d));
+    }
+    byName.values().stream().filter(same -> same.size() > 1).forEach(this::duplicates);
+    for (Document d : library.documents().values()) {
+      if (d.id().kind() == Kind.PAGE && TAKEN.contains(d.id().folded().split("/")[0])) {
+        findings.wrong(
+            d,
+            Code.PAGE_NAME_TAKEN,
+            Span.file(d.shown()),
+            "the page '" + d.id().id() + "'",
+            "a path that the program does not use itself",
+            "rename it; taken are " + String.join(", ", new TreeSet<>(TAKEN)));
+      }
+    }
+  }
+
+  private void duplicates(List<Document> same) {
+    for (Document d : same) {
+      List<Document> others = same.stream().filter(o -> o != d).toList();
+      Problem problem =
+          Problem.of(
+                  Code.ID_DUPLICATE,
+                  d.at("id"),
+                  "the id '" + d.id().id() + "', which " + others.getFirst().shown() + " has too",
+                  "each id once within its kind, without regard to case",
+                  "give one of them another id; ids are never reused")
+              .withRelated(others.stream().map(o -> o.at("id")).toList());
+      // Only who sees both may know of it; for others there is but one.
+      findings.add(d, problem, others.stream().map(Document::marking).toList());
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package org.cresset.check;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.cresset.document.Audiences;
+import org.cresset.document.Configuration;
+import org.cresset.document.Library;
+import org.cresset.document.Organisation;
+import org.cresset.marking.Audience;
+import org.cresset.problem.Code;
+import org.cresset.problem.Problem;
+import org.cresset.problem.Span;
+
+/** The register and the editions: names that can't be mistaken, and complete entries where editions need them. */
+final class RegisterRules {
+  private static final Set<String> TAKEN = Set.of("public", "team", "sealed");
+
+  private final Findings findings;
+  private final Library library;
+
+  RegisterRules(Findings findings, Library library) {
+    this.findings = findings;
+    this.library = library;
+  }
+
+  void check() {
+    Set<String> editions = new HashSet<>();
+    for (Configuration.EditionOptions e : library.configuration().editions()) {
+      editions.add(e.id());
+      if (!Audiences.isKnown(e.readers(), library.register()) || !e.id().matches("[a-z0-9][a-z0-9-]{0,63}")) {
+        wrong(
+            Code.VALUE_INVALID,
+            e.at(),
+            "the edition '" + e.id() + "' for '" + e.readers() + "'",
+            "a name of small letters and digits, and as readers anyone, team, each constituent, each partner, each vendor, or a register id",
+            "correct it in cresset.yaml");
+      }
+    }
+    Set<String> served = new HashSet<>();
+    for (Audience audience : Audiences.of(library.configuration(), library.register())) {
+      if (audience.readers() instanceof Audience.Member member) {
+        served.add(member.id());
+      }
+    }
+    for (Organisation o : library.register().organisations().values()) {
+      if (TAKEN.contains(o.id()) || editions.contains(o.id()) || !o.id().matches("[a-z0-9][a-z0-9._-]{0,63}")) {
+        wrong(
+            Code.REGISTER_NAME_TAKEN,
+            Span.file(o.shown()),
+            "an organisation named '" + o.id() + "'",
+            "small letters and digits, and no name of an edition, nor public, team or sealed",
+            "rename the file");
+      }
+      if (served.contains(o.id())) {
+        complete(o);
+      }
+    }
+  }
+
+  private void complete(Organisation o) {
+    need(o, o.contacts().size() >= 2, o.contacts().size() + " contacts", "at least two");
+    need(o, o.verifiedOn().isPresent(), "no 'verified_on'", "when the entry was verified");
+    need(
+        o,
+        o.delivery().plain() || o.contacts().stream().anyMatch(c -> c.openpgp().isPresent()),
+        "no contact with an OpenPGP key",
+        "openpgp: the fingerprint of a key under keys/contacts/");
+  }
+
+  private void need(Organisation o, boolean there, String found, String expected) {
+    if (!there) {
+      wrong(
+          Code.REGISTER_INCOMPLETE,
+          o.at(),
+          found + " for '" + o.id() + "', who has an edition",
+          expected,
+          "complete the entry, or take the edition out of cresset.yaml");
+    }
+  }
+
+  private void wrong(Code code, Span at, String found, String expected, String help) {
+    findings.add(Problem.of(code, at, found, expected, help), Optional.empty());
+  }
+}

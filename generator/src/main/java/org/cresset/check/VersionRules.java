@@ -1,0 +1,117 @@
+package org.cresset.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.cresset.document.Document;
+import org.cresset.document.Past;
+import org.cresset.model.Details;
+import org.cresset.model.Status;
+import org.cresset.problem.Code;
+
+/**
+ * A released version never changes: commits of an advisory or policy that carry the same version have
+ * the same text outside fences, and the same front matter but for what only the team sees.
+ */
+final class VersionRules {
+  private final Findings findings;
+  private final Past past;
+
+  VersionRules(Findings findings, Past past) {
+    this.findings = findings;
+    this.past = past;
+  }
+
+  void check(Document now) {
+    if (now.status() == Status.DRAFT) {
+      return;
+    }
+    List<Past.State> states = past.states(now.path());
+    for (Past.State state : states.subList(Math.min(1, states.size()), states.size())) {
+      if (!past.mayHaveVersion(now.path(), state, version(now))) {
+        return;
+      }
+      Optional<Document> before = past.document(now.path(), state);
+      if (before.isEmpty() || before.get().status() == Status.DRAFT || !version(before.get()).equals(version(now))) {
+        return;
+      }
+      Optional<String> difference = difference(before.get(), now);
+      if (difference.isPresent()) {
+        findings.wrong(
+            now,
+            Code.VERSION_UNCHANGED,
+            now.at("version"),
+            "version " + version(now) + " as on " + state.authored() + ", but " + difference.get(),
+            "a new version for a text that readers see change",
+            "run: cresset revise " + now.id().id() + " \"what changed\"");
+        return;
+      }
+    }
+  }
+
+  private static String version(Document d) {
+    return d.version().orElse(d.history().isEmpty() ? "1" : d.history().getLast().number());
+  }
+
+  /** The first thing that differs, in words. */
+  private static Optional<String> difference(Document before, Document now) {
+    List<String> a = outside(before);
+    List<String> b = outside(now);
+    for (int i = 0; i < Math.max(a.size(), b.size()); i++) {
+      String old = i < a.size() ? a.get(i) : "";
+      String current = i < b.size() ? b.get(i) : "";
+      if (!old.equals(current)) {
+        return Optional.of("'" + excerpt(old) + "' became '" + excerpt(current) + "'");
+      }
+    }
+    if (!before.title().equals(now.title())) {
+      return Optional.of("the title changed");
+    }
+    return facts(before).equals(facts(now)) ? Optional.empty() : Optional.of("the front matter changed");
+  }
+
+  private static String excerpt(String line) {
+    return line.length() > 60 ? line.substring(0, 57) + "..." : line;
+  }
+
+  private static List<String> outside(Document d) {
+    List<String> lines = d.body().markdown().strip().lines().toList();
+    List<String> kept = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      int line = i;
+      if (d.body().fences().stream().noneMatch(f -> f.open() <= line && line <= f.close())) {
+        kept.add(lines.get(i).stripTrailing());
+      }
+    }
+    kept.removeIf(String::isEmpty);
+    return kept;
+  }
+
+  private static String facts(Document d) {
+    Details details = d.details();
+    if (details instanceof Details.Advisory a) {
+      details =
+          new Details.Advisory(
+              a.action(),
+              a.category(),
+              a.severity(),
+              a.severityReason(),
+              a.exploitation(),
+              a.knowledge(),
+              a.nextUpdate(),
+              a.products(),
+              a.vulnerabilities(),
+              a.solutions(),
+              a.supersedes(),
+              a.withdrawn(),
+              a.acknowledgments(),
+              List.of());
+    }
+    return String.join(
+        "|",
+        details.toString(),
+        d.references().toString(),
+        d.keywords().toString(),
+        d.history().toString());
+  }
+}

@@ -1,0 +1,51 @@
+package org.cresset.document;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.cresset.source.History;
+import org.cresset.source.SourceFile;
+import org.cresset.source.SourceTree;
+import org.cresset.source.Sources;
+
+/** {@link Past} from the history of a repository; safe for several threads. */
+public final class GitPast implements Past {
+  private static final Pattern VERSION = Pattern.compile("(?m)^version:\\s*[\"']?([^\"'\\s#]+)");
+
+  private final Sources sources;
+  private final History history;
+  private final SourceTree tree;
+  private final DocumentReader reader;
+
+  public GitPast(Sources sources, History history, SourceTree tree, Register register) {
+    this.sources = sources;
+    this.history = history;
+    this.tree = tree;
+    this.reader = new DocumentReader(register);
+  }
+
+  @Override
+  public List<State> states(String path) {
+    return history.of(path).stream()
+        .takeWhile(c -> !c.removed())
+        .map(c -> new State(c.authored(), c.blob()))
+        .toList();
+  }
+
+  @Override
+  public Optional<Document> document(String path, State state) {
+    SourceFile now = tree.files().get(path);
+    String shown = now == null ? path : now.shown();
+    return LibraryReader.kind(path)
+        .flatMap(kind -> reader.read(kind, path, shown, sources.blob(state.blob())).document());
+  }
+
+  @Override
+  public boolean mayHaveVersion(String path, State state, String version) {
+    String content = new String(sources.blob(state.blob()), StandardCharsets.UTF_8);
+    Matcher m = VERSION.matcher(content);
+    return !m.find() || m.group(1).equals(version);
+  }
+}
