@@ -132,7 +132,8 @@ final class AdvisoryRules {
     Set<String> known = new TreeSet<>();
     a.products().forEach(p -> p.productId().ifPresent(known::add));
     for (int i = 0; i < a.vulnerabilities().size(); i++) {
-      unknown(d, "vulnerabilities[" + i + "].products", a.vulnerabilities().get(i).products(), known);
+      unknown(
+          d, "vulnerabilities[" + i + "].products", a.vulnerabilities().get(i).products(), known);
     }
     for (int i = 0; i < a.solutions().size(); i++) {
       unknown(d, "solutions[" + i + "].products", a.solutions().get(i).products(), known);
@@ -147,7 +148,9 @@ final class AdvisoryRules {
             Code.PRODUCT_UNKNOWN,
             d.at(key),
             "the product '" + id + "'",
-            known.isEmpty() ? "a product_id given under products" : "one of " + String.join(", ", known),
+            known.isEmpty()
+                ? "a product_id given under products"
+                : "one of " + String.join(", ", known),
             "add product_id: " + id + " to its product, or correct the name");
       }
     }

@@ -8,24 +8,27 @@ import org.cresset.document.Past;
 import org.cresset.document.Reading;
 import org.cresset.model.Details;
 import org.cresset.problem.Problem;
+import org.cresset.text.Markdown;
 
 /** All rules over a library, before the gate. */
 public final class Checks {
   private final Library library;
   private final Past past;
+  private final Markdown markdown;
   private final Instant asOf;
   private final Findings findings;
 
-  private Checks(Library library, Past past, Instant asOf) {
+  private Checks(Library library, Past past, Markdown markdown, Instant asOf) {
     this.library = library;
     this.past = past;
+    this.markdown = markdown;
     this.asOf = asOf;
     this.findings = new Findings(library);
   }
 
   /** Everything that is wrong, in the order of places. */
-  public static List<Finding> run(Library library, Past past, Instant asOf) {
-    Checks checks = new Checks(library, past, asOf);
+  public static List<Finding> run(Library library, Past past, Markdown markdown, Instant asOf) {
+    Checks checks = new Checks(library, past, markdown, asOf);
     checks.run();
     return checks.findings.sorted();
   }
@@ -52,26 +55,25 @@ public final class Checks {
     ReportRules reports = new ReportRules(findings, library.configuration().methods());
     PolicyRules policies = new PolicyRules(findings, asOf);
     NoticeRules notices = new NoticeRules(findings, library);
-    LinkRules links = new LinkRules(findings, library, asOf);
+    LinkRules links = new LinkRules(findings, library, markdown, asOf);
     VersionRules versions = new VersionRules(findings, past);
     library.documents().values().parallelStream()
-        .forEach(
-            d -> {
-              links.check(d);
-              switch (d.details()) {
-                case Details.Advisory a -> {
-                  advisories.check(d, a);
-                  versions.check(d);
-                }
-                case Details.Report r -> reports.check(d, r);
-                case Details.Notice n -> notices.check(d, n);
-                case Details.Policy p -> {
-                  policies.check(d, p);
-                  versions.check(d);
-                }
-                case Details.Term t -> {}
-                case Details.Page p -> {}
-              }
-            });
+        .forEach(d -> {
+          links.check(d);
+          switch (d.details()) {
+            case Details.Advisory a -> {
+              advisories.check(d, a);
+              versions.check(d);
+            }
+            case Details.Report r -> reports.check(d, r);
+            case Details.Notice n -> notices.check(d, n);
+            case Details.Policy p -> {
+              policies.check(d, p);
+              versions.check(d);
+            }
+            case Details.Term t -> {}
+            case Details.Page p -> {}
+          }
+        });
   }
 }

@@ -19,10 +19,12 @@ import org.cresset.problem.Span;
 import org.cresset.source.SourceFile;
 import org.jspecify.annotations.Nullable;
 
-/** Every file is a document, an attachment that something links to or lists, or has a place of its own. */
+/**
+ * Every file is a document, an attachment that something links to or lists, or has a place of its
+ * own.
+ */
 final class FileRules {
-  private static final Set<String> OWN =
-      Set.of("keys", "constituents", "sightings", "activity");
+  private static final Set<String> OWN = Set.of("keys", "constituents", "sightings", "activity");
 
   private final Findings findings;
   private final Library library;
@@ -49,15 +51,25 @@ final class FileRules {
       }
       if (!inKind) {
         unknown(file);
-      } else if (!file.path().endsWith(".md") && !file.path().endsWith(".md.asc") && !used.contains(file.path())) {
+      } else if (!file.path().endsWith(".md")
+          && !file.path().endsWith(".md.asc")
+          && !used.contains(file.path())) {
         unused(file, owner(owners, file.path()));
       }
     }
   }
 
   private Set<String> attachments(Document d) {
-    Resolver resolver = new Resolver(new Library(
-        library.source(), library.configuration(), library.register(), new TreeMap<>(), List.of(), library.intros(), List.of()));
+    Resolver resolver =
+        new Resolver(
+            new Library(
+                library.source(),
+                library.configuration(),
+                library.register(),
+                new TreeMap<>(),
+                List.of(),
+                library.intros(),
+                List.of()));
     Set<String> used = new HashSet<>();
     for (LinkScanner.Use use : LinkScanner.scan(d.body().markdown())) {
       if (resolver.link(d.folder(), use.destination()) instanceof Resolver.ToFile(String path)) {
@@ -119,7 +131,9 @@ final class FileRules {
         Problem.of(
             Code.FILE_UNUSED,
             Span.file(file.shown()),
-            owner == null ? "a file that belongs to no document" : "a file that nothing links to or lists",
+            owner == null
+                ? "a file that belongs to no document"
+                : "a file that nothing links to or lists",
             "attachments beside an index.md, linked in its text or listed under attachments",
             "link to it, list it, or remove it; it is published nowhere as it is");
     findings.add(problem, Optional.empty());

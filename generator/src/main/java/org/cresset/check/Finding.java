@@ -13,8 +13,8 @@ import org.cresset.problem.Problem;
  * reports it nor is stopped by it.
  *
  * @param id the document; empty for the configuration, the register and files that are no documents
- * @param texts the markings a reader must all be allowed to read to see the fault; empty means that it
- *     is the team's alone
+ * @param texts the markings a reader must all be allowed to read to see the fault; empty means that
+ *     it is the team's alone
  */
 public record Finding(Problem problem, Optional<DocumentId> id, List<Marking> texts)
     implements Comparable<Finding> {

@@ -85,7 +85,9 @@ final class Findings {
     all.add(new Finding(problem, guess, List.of()));
   }
 
-  /** The marking of the passage or key in which a line lies, if it is narrower than the document. */
+  /**
+   * The marking of the passage or key in which a line lies, if it is narrower than the document.
+   */
   List<Marking> passage(Document document, int line) {
     if (line >= document.body().firstLine()) {
       int index = line - document.body().firstLine();

@@ -46,11 +46,10 @@ final class IdRules {
     for (Reading reading : library.readings()) {
       reading
           .document()
-          .ifPresent(
-              d ->
-                  byName
-                      .computeIfAbsent(d.id().kind() + "/" + d.id().folded(), n -> new ArrayList<>())
-                      .add(d));
+          .ifPresent(d ->
+              byName
+                  .computeIfAbsent(d.id().kind() + "/" + d.id().folded(), n -> new ArrayList<>())
+                  .add(d));
     }
     byName.values().stream().filter(same -> same.size() > 1).forEach(this::duplicates);
     for (Document d : library.documents().values()) {

@@ -35,12 +35,14 @@ final class LinkRules {
 
   private final Findings findings;
   private final Library library;
+  private final Markdown markdown;
   private final Resolver resolver;
   private final Instant asOf;
 
-  LinkRules(Findings findings, Library library, Instant asOf) {
+  LinkRules(Findings findings, Library library, Markdown markdown, Instant asOf) {
     this.findings = findings;
     this.library = library;
+    this.markdown = markdown;
     this.resolver = new Resolver(library);
     this.asOf = asOf;
   }
@@ -50,7 +52,7 @@ final class LinkRules {
         LinkScanner.scan(d.body().markdown()).stream().filter(u -> isWrong(d, u)).toList();
     if (!suspects.isEmpty()) {
       // Only now the parser is asked: in code nothing is a link.
-      for (LinkUse use : Markdown.links(d.body().markdown())) {
+      for (LinkUse use : markdown.links(d.body().markdown())) {
         if (suspects.stream().anyMatch(s -> s.destination().equals(use.destination()))) {
           int line = d.body().firstLine() + use.line();
           link(d, use.destination(), Span.at(d.shown(), line, use.column() + 1));
@@ -69,7 +71,13 @@ final class LinkRules {
   private boolean isWrong(Document d, LinkScanner.Use use) {
     int line =
         d.body().firstLine()
-            + (int) d.body().markdown().substring(0, use.offset()).chars().filter(c -> c == '\n').count();
+            + (int)
+                d.body()
+                    .markdown()
+                    .substring(0, use.offset())
+                    .chars()
+                    .filter(c -> c == '\n')
+                    .count();
     return problem(d, use.destination(), Span.at(d.shown(), line, 1)).isPresent();
   }
 
@@ -128,7 +136,9 @@ final class LinkRules {
                     + " text to '"
                     + destination
                     + "', which is "
-                    + (target.marking().draft() ? "a draft" : target.marking().classification().token()),
+                    + (target.marking().draft()
+                        ? "a draft"
+                        : target.marking().classification().token()),
                 "a target that every reader of this text may see",
                 "put the sentence into a fence, such as ::: private … :::, or link to something else")
             .withRelated(List.of(Span.at(target.shown(), 1, 1))));
@@ -191,7 +201,10 @@ final class LinkRules {
     }
   }
 
-  /** A reference that some readers may not follow is left out for them; one that leads nowhere is wrong. */
+  /**
+   * A reference that some readers may not follow is left out for them; one that leads nowhere is
+   * wrong.
+   */
   private void names(Document d, String key, List<String> names, Kind kind) {
     for (String name : names) {
       if (resolver.named(name, Set.of(kind)) instanceof Resolver.Nothing) {

@@ -28,7 +28,12 @@ final class NoticeRules {
             "classification",
             "a press notice that is not public",
             "classification: public");
-        rule(d, n.approvedBy().isPresent(), "type", "a press notice without approval", "approved_by");
+        rule(
+            d,
+            n.approvedBy().isPresent(),
+            "type",
+            "a press notice without approval",
+            "approved_by");
       }
       case "law_enforcement" -> {
         boolean permitted = n.legalBasis().isPresent() || permission(n);
@@ -50,22 +55,23 @@ final class NoticeRules {
         .map(Document::details)
         .filter(Details.Report.class::isInstance)
         .map(Details.Report.class::cast)
-        .anyMatch(
-            r ->
-                r.sites().stream()
-                    .allMatch(
-                        site ->
-                            r.permissions().stream()
-                                .anyMatch(
-                                    p ->
-                                        p.constituent().equals(site)
-                                            && p.to().contains("law_enforcement"))));
+        .anyMatch(r ->
+            r.sites().stream()
+                .allMatch(site ->
+                    r.permissions().stream()
+                        .anyMatch(p ->
+                            p.constituent().equals(site) && p.to().contains("law_enforcement"))));
   }
 
   private void rule(Document d, boolean kept, String key, String found, String expected) {
     if (!kept) {
       findings.missing(
-          d, Code.NOTICE_RULE, d.at(key), found, expected, "add " + expected + " before it goes out");
+          d,
+          Code.NOTICE_RULE,
+          d.at(key),
+          found,
+          expected,
+          "add " + expected + " before it goes out");
     }
   }
 }

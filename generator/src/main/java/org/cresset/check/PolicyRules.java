@@ -8,7 +8,9 @@ import org.cresset.model.Details;
 import org.cresset.model.Status;
 import org.cresset.problem.Code;
 
-/** A policy holds only with the approval of a named authority, and is looked at again in time (K21). */
+/**
+ * A policy holds only with the approval of a named authority, and is looked at again in time (K21).
+ */
 final class PolicyRules {
   private final Findings findings;
   private final LocalDate today;

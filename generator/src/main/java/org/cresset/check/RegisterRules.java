@@ -12,7 +12,10 @@ import org.cresset.problem.Code;
 import org.cresset.problem.Problem;
 import org.cresset.problem.Span;
 
-/** The register and the editions: names that can't be mistaken, and complete entries where editions need them. */
+/**
+ * The register and the editions: names that can't be mistaken, and complete entries where editions
+ * need them.
+ */
 final class RegisterRules {
   private static final Set<String> TAKEN = Set.of("public", "team", "sealed");
 
@@ -28,7 +31,8 @@ final class RegisterRules {
     Set<String> editions = new HashSet<>();
     for (Configuration.EditionOptions e : library.configuration().editions()) {
       editions.add(e.id());
-      if (!Audiences.isKnown(e.readers(), library.register()) || !e.id().matches("[a-z0-9][a-z0-9-]{0,63}")) {
+      if (!Audiences.isKnown(e.readers(), library.register())
+          || !e.id().matches("[a-z0-9][a-z0-9-]{0,63}")) {
         wrong(
             Code.VALUE_INVALID,
             e.at(),
@@ -44,7 +48,9 @@ final class RegisterRules {
       }
     }
     for (Organisation o : library.register().organisations().values()) {
-      if (TAKEN.contains(o.id()) || editions.contains(o.id()) || !o.id().matches("[a-z0-9][a-z0-9._-]{0,63}")) {
+      if (TAKEN.contains(o.id())
+          || editions.contains(o.id())
+          || !o.id().matches("[a-z0-9][a-z0-9._-]{0,63}")) {
         wrong(
             Code.REGISTER_NAME_TAKEN,
             Span.file(o.shown()),

@@ -91,7 +91,9 @@ final class ReportRules {
         name = e.getKey();
       }
     }
-    if (t.logged().isPresent() && t.closed().isPresent() && t.closed().get().isBefore(t.logged().get())) {
+    if (t.logged().isPresent()
+        && t.closed().isPresent()
+        && t.closed().get().isBefore(t.logged().get())) {
       outOfOrder(d, "closed", "logged");
     }
   }
@@ -128,15 +130,14 @@ final class ReportRules {
     r.chronology().stream()
         .filter(e -> e.basis().isEmpty() && e.kind().isEmpty())
         .findFirst()
-        .ifPresent(
-            e ->
-                findings.wrong(
-                    d,
-                    Code.REPORT_UNMARKED,
-                    d.at("chronology"),
-                    "the entry of " + e.at() + " says not what it rests on",
-                    "observation, assumption, hearsay or hypothesis, or a kind",
-                    "write the word after the time"));
+        .ifPresent(e ->
+            findings.wrong(
+                d,
+                Code.REPORT_UNMARKED,
+                d.at("chronology"),
+                "the entry of " + e.at() + " says not what it rests on",
+                "observation, assumption, hearsay or hypothesis, or a kind",
+                "write the word after the time"));
     for (int i = 0; i < r.hypotheses().size(); i++) {
       if (r.hypotheses().get(i).outcome().equals("untested")) {
         findings.wrong(

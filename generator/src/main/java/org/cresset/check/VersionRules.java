@@ -10,8 +10,8 @@ import org.cresset.model.Status;
 import org.cresset.problem.Code;
 
 /**
- * A released version never changes: commits of an advisory or policy that carry the same version have
- * the same text outside fences, and the same front matter but for what only the team sees.
+ * A released version never changes: commits of an advisory or policy that carry the same version
+ * have the same text outside fences, and the same front matter but for what only the team sees.
  */
 final class VersionRules {
   private final Findings findings;
@@ -32,7 +32,9 @@ final class VersionRules {
         return;
       }
       Optional<Document> before = past.document(now.path(), state);
-      if (before.isEmpty() || before.get().status() == Status.DRAFT || !version(before.get()).equals(version(now))) {
+      if (before.isEmpty()
+          || before.get().status() == Status.DRAFT
+          || !version(before.get()).equals(version(now))) {
         return;
       }
       Optional<String> difference = difference(before.get(), now);
@@ -67,7 +69,9 @@ final class VersionRules {
     if (!before.title().equals(now.title())) {
       return Optional.of("the title changed");
     }
-    return facts(before).equals(facts(now)) ? Optional.empty() : Optional.of("the front matter changed");
+    return facts(before).equals(facts(now))
+        ? Optional.empty()
+        : Optional.of("the front matter changed");
   }
 
   private static String excerpt(String line) {

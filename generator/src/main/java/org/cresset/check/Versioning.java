@@ -15,7 +15,11 @@ final class Versioning {
   static void check(Findings findings, Document d) {
     if (d.history().isEmpty()) {
       if (d.version().isPresent() && !d.version().get().equals("1") && d.status() != Status.DRAFT) {
-        mismatch(findings, d, d.at("version"), "version " + d.version().get() + " without a revision_history");
+        mismatch(
+            findings,
+            d,
+            d.at("version"),
+            "version " + d.version().get() + " without a revision_history");
       }
       return;
     }
@@ -31,7 +35,9 @@ final class Versioning {
     for (int i = 0; i < d.history().size(); i++) {
       Revision r = d.history().get(i);
       boolean before = i > 0 && r.date().isBefore(d.history().get(i - 1).date());
-      if (!numbers.add(r.number()) || before || !r.number().matches("\\d+(\\.\\d+\\.\\d+(-.+)?)?")) {
+      if (!numbers.add(r.number())
+          || before
+          || !r.number().matches("\\d+(\\.\\d+\\.\\d+(-.+)?)?")) {
         findings.wrong(
             d,
             Code.VERSION_ORDER,

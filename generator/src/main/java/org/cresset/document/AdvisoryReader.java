@@ -18,7 +18,10 @@ import org.cresset.problem.Span;
 /** Reads what only advisories have. */
 final class AdvisoryReader {
   private static final String[] CATEGORIES = {
-    "csaf_security_advisory", "csaf_vex", "csaf_informational_advisory", "csaf_base",
+    "csaf_security_advisory",
+    "csaf_vex",
+    "csaf_informational_advisory",
+    "csaf_base",
     "csaf_security_incident_response"
   };
 
@@ -77,11 +80,10 @@ final class AdvisoryReader {
         result.add(vulnerability(f, cve));
       } else {
         f.mapping("vulnerabilities", item)
-            .ifPresent(
-                v -> {
-                  result.add(vulnerability(v));
-                  v.finish();
-                });
+            .ifPresent(v -> {
+              result.add(vulnerability(v));
+              v.finish();
+            });
       }
     }
     return List.copyOf(result);
@@ -171,6 +173,9 @@ final class AdvisoryReader {
 
   private static Coordination coordination(Fields f) {
     return new Coordination(
-        f.need("vendor", "which vendor"), f.date("notified"), f.word("status"), f.word("statement"));
+        f.need("vendor", "which vendor"),
+        f.date("notified"),
+        f.word("status"),
+        f.word("statement"));
   }
 }

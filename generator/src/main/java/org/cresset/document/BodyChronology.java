@@ -12,13 +12,13 @@ import org.cresset.problem.Code;
 
 /**
  * The chronology as people write it while it happens: lines {@code - TIME basis-or-kind (source):
- * event} under the heading {@code ## Chronology}. Entries inside a fence stay with the fence's text.
+ * event} under the heading {@code ## Chronology}. Entries inside a fence stay with the fence's
+ * text.
  */
 public final class BodyChronology {
   private static final Pattern HEADING = Pattern.compile("##\\s+Chronology\\s*#*\\s*");
   private static final Pattern LINE =
-      Pattern.compile(
-          "- (\\d\\S*)(?:\\s+([a-z]+)(?:\\s*\\(([^)]*)\\))?(?::|(?=\\s))|:)?\\s*(.*)");
+      Pattern.compile("- (\\d\\S*)(?:\\s+([a-z]+)(?:\\s*\\(([^)]*)\\))?(?::|(?=\\s))|:)?\\s*(.*)");
   private static final Set<String> BASIS = Set.of(Vocabulary.BASIS);
   private static final Set<String> KIND = Set.of(Vocabulary.ENTRY_KIND);
 
@@ -72,15 +72,14 @@ public final class BodyChronology {
     // A first word that is neither is simply the beginning of the event: shown as unmarked.
     String event = known || word.isEmpty() ? m.group(4) : line.substring(m.start(2));
     return Values.time(m.group(1).replaceAll(":$", ""))
-        .map(
-            at ->
-                new ChronologyEntry(
-                    at,
-                    MarkedText.of(event),
-                    word.filter(BASIS::contains),
-                    known ? Optional.ofNullable(m.group(3)) : Optional.empty(),
-                    word.filter(KIND::contains),
-                    false,
-                    true));
+        .map(at ->
+            new ChronologyEntry(
+                at,
+                MarkedText.of(event),
+                word.filter(BASIS::contains),
+                known ? Optional.ofNullable(m.group(3)) : Optional.empty(),
+                word.filter(KIND::contains),
+                false,
+                true));
   }
 }

@@ -14,7 +14,10 @@ import java.util.function.Function;
 import org.cresset.edition.Team;
 import org.cresset.problem.Code;
 
-/** Reads {@code cresset.yaml}; everything but the team's name, mail address and the site's URL has a default. */
+/**
+ * Reads {@code cresset.yaml}; everything but the team's name, mail address and the site's URL has a
+ * default.
+ */
 final class ConfigurationReader {
   private static final String TRIAGE =
       "{1: {contact: 15m, update: 4h}, 2: {contact: 1h, update: 1d}, 3: {contact: 4h, update: 3d},"
@@ -35,7 +38,9 @@ final class ConfigurationReader {
             site,
             editions(f),
             f.fields("signing").flatMap(ConfigurationReader::signingKey),
-            f.fields("signing").map(s -> s.word("backend").equals(Optional.of("gpg"))).orElse(false),
+            f.fields("signing")
+                .map(s -> s.word("backend").equals(Optional.of("gpg")))
+                .orElse(false),
             f.fields("release").flatMap(r -> days(r, "valid_for")).orElse(90),
             f.fields("release").flatMap(ConfigurationReader::continues),
             groups(f),
@@ -117,16 +122,15 @@ final class ConfigurationReader {
     List<Configuration.EditionOptions> result = new ArrayList<>();
     for (String id : map.keys()) {
       map.fields(id)
-          .ifPresent(
-              e -> {
-                result.add(
-                    new Configuration.EditionOptions(
-                        id,
-                        e.need("readers", "who reads it: anyone, team, or 'each constituent'"),
-                        e.flag("sealed", false),
-                        map.at(id)));
-                e.finish();
-              });
+          .ifPresent(e -> {
+            result.add(
+                new Configuration.EditionOptions(
+                    id,
+                    e.need("readers", "who reads it: anyone, team, or 'each constituent'"),
+                    e.flag("sealed", false),
+                    map.at(id)));
+            e.finish();
+          });
     }
     return List.copyOf(result);
   }
@@ -162,13 +166,12 @@ final class ConfigurationReader {
     for (String key : f.keys()) {
       if (key.matches("[1-5]")) {
         f.fields(key)
-            .ifPresent(
-                t -> {
-                  targets.put(
-                      Integer.valueOf(key),
-                      new Configuration.Target(duration(t, "contact"), duration(t, "update")));
-                  t.finish();
-                });
+            .ifPresent(t -> {
+              targets.put(
+                  Integer.valueOf(key),
+                  new Configuration.Target(duration(t, "contact"), duration(t, "update")));
+              t.finish();
+            });
       }
     }
     f.finish();
@@ -182,23 +185,25 @@ final class ConfigurationReader {
   private static SortedMap<String, String> ids(Fields f) {
     SortedMap<String, String> ids = new TreeMap<>();
     f.fields("ids")
-        .ifPresent(
-            i -> {
-              i.choice("advisory", "random", "sequential").ifPresent(v -> ids.put("advisory", v));
-              i.choice("report", "random", "YYMMDDHHMM").ifPresent(v -> ids.put("report", v));
-              i.finish();
-            });
+        .ifPresent(i -> {
+          i.choice("advisory", "random", "sequential").ifPresent(v -> ids.put("advisory", v));
+          i.choice("report", "random", "YYMMDDHHMM").ifPresent(v -> ids.put("report", v));
+          i.finish();
+        });
     return ids;
   }
 
   private static Optional<Integer> days(Fields f, String key) {
-    return f.word(key).filter(s -> s.matches("\\d{1,4}d")).map(s -> Integer.parseInt(s, 0, s.length() - 1, 10));
+    return f.word(key)
+        .filter(s -> s.matches("\\d{1,4}d"))
+        .map(s -> Integer.parseInt(s, 0, s.length() - 1, 10));
   }
 
   private static Optional<Period> period(Fields f, String key) {
     Optional<String> word = f.word(key);
     f.finish();
-    return word.filter(s -> s.matches("\\d{1,4}[ymwd]")).map(s -> Period.parse("P" + s.toUpperCase(Locale.ROOT)));
+    return word.filter(s -> s.matches("\\d{1,4}[ymwd]"))
+        .map(s -> Period.parse("P" + s.toUpperCase(Locale.ROOT)));
   }
 
   private static Duration duration(Fields f, String key) {

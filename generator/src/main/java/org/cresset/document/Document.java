@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.cresset.marking.Classification;
 import org.cresset.marking.Label;
-import org.cresset.marking.Tlp;
 import org.cresset.marking.Marking;
+import org.cresset.marking.Tlp;
 import org.cresset.model.Details;
 import org.cresset.model.DocumentId;
 import org.cresset.model.Reference;
@@ -44,7 +44,10 @@ public record Document(
     Fenced body,
     List<Attached> attachments,
     Node.Mapping front) {
-  /** Stands where a marking can't be read: for the team's sealed edition at most, and never released. */
+  /**
+   * Stands where a marking can't be read: for the team's sealed edition at most, and never
+   * released.
+   */
   static final Marking UNREADABLE =
       new Marking(
           new Label(Classification.HIGHLY_SENSITIVE, Tlp.RED),

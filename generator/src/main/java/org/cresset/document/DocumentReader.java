@@ -22,7 +22,8 @@ import org.cresset.problem.Problem;
 
 /** Reads one Markdown file into a {@link Document}. */
 public final class DocumentReader {
-  private static final Pattern ID_LINE = Pattern.compile("(?m)^id:\\s*[\"']?([A-Za-z0-9][A-Za-z0-9._/-]*)");
+  private static final Pattern ID_LINE =
+      Pattern.compile("(?m)^id:\\s*[\"']?([A-Za-z0-9][A-Za-z0-9._/-]*)");
 
   private final Register register;
   private final MarkingReader markings;
@@ -45,13 +46,14 @@ public final class DocumentReader {
     Optional<Document> document =
         content
             .flatMap(c -> Parts.of(text, c))
-            .flatMap(
-                parts ->
-                    Yaml.read(text, parts.front(), parts.frontLine())
-                        .flatMap(map -> document(kind, path, text, new Fields(text, map), map, parts)));
+            .flatMap(parts ->
+                Yaml.read(text, parts.front(), parts.frontLine())
+                    .flatMap(map -> document(kind, path, text, new Fields(text, map), map, parts)));
     problems.addAll(text.problems());
     Optional<DocumentId> guess =
-        document.isPresent() ? Optional.empty() : Optional.of(guess(kind, path, content.orElse("")));
+        document.isPresent()
+            ? Optional.empty()
+            : Optional.of(guess(kind, path, content.orElse("")));
     return new Reading(path, shown, document, guess, List.copyOf(problems));
   }
 
@@ -62,10 +64,9 @@ public final class DocumentReader {
     Optional<Intro> intro =
         content
             .flatMap(c -> Parts.of(text, c))
-            .flatMap(
-                parts ->
-                    Yaml.read(text, parts.front(), parts.frontLine())
-                        .flatMap(map -> intro(folder, text, new Fields(text, map), parts)));
+            .flatMap(parts ->
+                Yaml.read(text, parts.front(), parts.frontLine())
+                    .flatMap(map -> intro(folder, text, new Fields(text, map), parts)));
     problems.addAll(text.problems());
     return intro;
   }
@@ -74,8 +75,7 @@ public final class DocumentReader {
     Optional<Marking> marking = markings.read(f, false);
     String title = f.need("title", "what the section is called");
     f.finish();
-    return marking.map(
-        m -> new Intro(folder, text.path(), m, title, body(text, parts, marking)));
+    return marking.map(m -> new Intro(folder, text.path(), m, title, body(text, parts, marking)));
   }
 
   private static DocumentId guess(Kind kind, String path, String content) {
@@ -132,7 +132,8 @@ public final class DocumentReader {
   private static Status status(Fields f, Kind kind) {
     Status[] allowed =
         switch (kind) {
-          case ADVISORY -> new Status[] {Status.DRAFT, Status.INTERIM, Status.FINAL, Status.WITHDRAWN};
+          case ADVISORY ->
+              new Status[] {Status.DRAFT, Status.INTERIM, Status.FINAL, Status.WITHDRAWN};
           case REPORT -> new Status[] {Status.DRAFT, Status.OPEN, Status.ON_HOLD, Status.CLOSED};
           case POLICY -> new Status[] {Status.DRAFT, Status.APPROVED, Status.RETIRED};
           case NOTICE, TERM, PAGE -> new Status[] {Status.DRAFT, Status.PUBLISHED};
@@ -218,24 +219,28 @@ public final class DocumentReader {
       f.missing("date", "when this version was released");
     }
     return new Revision(
-        f.need("number", "the version"), date.orElse(Instant.EPOCH), f.need("summary", "what changed"));
+        f.need("number", "the version"),
+        date.orElse(Instant.EPOCH),
+        f.need("summary", "what changed"));
   }
 
   /** Keys that other rooms read, and that are checked for their form only. */
   private static void ignoredHere(Fields f) {
     f.list(
         "disclosure_ok",
-        d -> d.need("text", "the accepted text") + d.need("reason", "why") + d.need("by", "who accepted it"));
+        d ->
+            d.need("text", "the accepted text")
+                + d.need("reason", "why")
+                + d.need("by", "who accepted it"));
     f.fields("origin")
-        .ifPresent(
-            o -> {
-              o.word("from");
-              o.word("reference");
-              o.word("tlp");
-              o.date("received_on");
-              o.word("release_permission");
-              o.finish();
-            });
+        .ifPresent(o -> {
+          o.word("from");
+          o.word("reference");
+          o.word("tlp");
+          o.date("received_on");
+          o.word("release_permission");
+          o.finish();
+        });
     f.list(
         "held_elsewhere",
         h -> h.need("holder", "who has it") + h.need("reference", "under which name"));

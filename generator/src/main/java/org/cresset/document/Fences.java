@@ -15,7 +15,9 @@ public final class Fences {
 
   private Fences() {}
 
-  /** The fences of a text that has been checked already, such as a Markdown value in front matter. */
+  /**
+   * The fences of a text that has been checked already, such as a Markdown value in front matter.
+   */
   public static List<Fence> find(String markdown) {
     return markdown.contains(":::")
         ? find(new Text("", ""), markdown.lines().toList(), 1, 0)
@@ -39,7 +41,12 @@ public final class Fences {
       Span at = new Span(text.path(), firstLine + i, indent + 1, line.length());
       if (line.equals(":::")) {
         if (open == null) {
-          wrong(text, at, "a closing ::: without an opening one", "a fence that is open", "remove it");
+          wrong(
+              text,
+              at,
+              "a closing ::: without an opening one",
+              "a fence that is open",
+              "remove it");
         } else {
           fences.add(closed(open, i));
         }
@@ -74,7 +81,9 @@ public final class Fences {
   private static @Nullable Fence opening(Text text, String line, int index, Span at) {
     String[] words = line.stripTrailing().split(" +");
     Optional<Classification> classification =
-        line.startsWith("::: ") && words.length > 1 ? Classification.of(words[1]) : Optional.empty();
+        line.startsWith("::: ") && words.length > 1
+            ? Classification.of(words[1])
+            : Optional.empty();
     if (classification.isEmpty() || classification.get() == Classification.PUBLIC) {
       wrong(
           text,
@@ -97,7 +106,8 @@ public final class Fences {
               ? "remove it; held_elsewhere may say who has it"
               : "move it into a file of its own and run: cresset encrypt FILE");
     }
-    return new Fence(index, index, classification.get(), List.of(words).subList(2, words.length), at);
+    return new Fence(
+        index, index, classification.get(), List.of(words).subList(2, words.length), at);
   }
 
   private static void wrong(Text text, Span at, String found, String expected, String help) {

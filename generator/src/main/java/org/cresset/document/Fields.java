@@ -69,8 +69,7 @@ final class Fields {
   }
 
   void missing(String key, String purpose) {
-    text.missing(
-        Code.KEY_MISSING, map.at(), "no '" + key + "'", purpose, "add: " + key + ": …");
+    text.missing(Code.KEY_MISSING, map.at(), "no '" + key + "'", purpose, "add: " + key + ": …");
   }
 
   Optional<LocalDate> date(String key) {
@@ -112,7 +111,10 @@ final class Fields {
   Optional<BigDecimal> decimal(String key) {
     return parsed(
         key,
-        s -> s.matches("\\d{1,15}(\\.\\d{1,4})?") ? Optional.of(new BigDecimal(s)) : Optional.empty(),
+        s ->
+            s.matches("\\d{1,15}(\\.\\d{1,4})?")
+                ? Optional.of(new BigDecimal(s))
+                : Optional.empty(),
         Code.VALUE_INVALID,
         "a number such as 1200 or 1200.50",
         "write digits, without separators or currency");
@@ -121,7 +123,10 @@ final class Fields {
   boolean flag(String key, boolean otherwise) {
     return parsed(
             key,
-            s -> s.equals("true") ? Optional.of(true) : s.equals("false") ? Optional.of(false) : Optional.empty(),
+            s ->
+                s.equals("true")
+                    ? Optional.of(true)
+                    : s.equals("false") ? Optional.of(false) : Optional.empty(),
             Code.VALUE_INVALID,
             "true or false",
             "write true or false")
@@ -131,20 +136,19 @@ final class Fields {
   /** One of some words. */
   <T> Optional<T> choice(String key, Map<String, T> choices) {
     return word(key)
-        .flatMap(
-            word -> {
-              if (!choices.containsKey(word)) {
-                text.wrong(
-                    Code.VALUE_INVALID,
-                    at(key),
-                    key + " is '" + word + "'",
-                    "one of " + String.join(", ", choices.keySet()),
-                    Values.nearest(word, choices.keySet())
-                        .map(n -> "did you mean '" + n + "'?")
-                        .orElse("use one of those words"));
-              }
-              return Optional.ofNullable(choices.get(word));
-            });
+        .flatMap(word -> {
+          if (!choices.containsKey(word)) {
+            text.wrong(
+                Code.VALUE_INVALID,
+                at(key),
+                key + " is '" + word + "'",
+                "one of " + String.join(", ", choices.keySet()),
+                Values.nearest(word, choices.keySet())
+                    .map(n -> "did you mean '" + n + "'?")
+                    .orElse("use one of those words"));
+          }
+          return Optional.ofNullable(choices.get(word));
+        });
   }
 
   Optional<String> choice(String key, String... words) {
@@ -157,7 +161,10 @@ final class Fields {
 
   /** A list of texts; a single text counts as a list of one. */
   List<String> words(String key) {
-    return items(key).stream().flatMap(n -> scalar(key, n).stream()).map(Node.Scalar::text).toList();
+    return items(key).stream()
+        .flatMap(n -> scalar(key, n).stream())
+        .map(Node.Scalar::text)
+        .toList();
   }
 
   /** A list of mappings. */
@@ -165,11 +172,10 @@ final class Fields {
     List<T> result = new ArrayList<>();
     for (Node item : items(key)) {
       mapping(key, item)
-          .ifPresent(
-              fields -> {
-                result.add(reader.apply(fields));
-                fields.finish();
-              });
+          .ifPresent(fields -> {
+            result.add(reader.apply(fields));
+            fields.finish();
+          });
     }
     return List.copyOf(result);
   }
@@ -182,13 +188,12 @@ final class Fields {
   /** The items of a list, or the one value as a list. */
   List<Node> items(String key) {
     return node(key)
-        .map(
-            n ->
-                switch (n) {
-                  case Node.Sequence s -> s.items();
-                  case Node.Scalar s when s.blank() -> List.<Node>of();
-                  default -> List.of(n);
-                })
+        .map(n ->
+            switch (n) {
+              case Node.Sequence s -> s.items();
+              case Node.Scalar s when s.blank() -> List.<Node>of();
+              default -> List.of(n);
+            })
         .orElse(List.of());
   }
 
@@ -197,7 +202,11 @@ final class Fields {
       return Optional.of(new Fields(text, mapping));
     }
     text.wrong(
-        Code.VALUE_TYPE, node.at(), node.kind(), key + " to hold keys and values", "write {key: value}");
+        Code.VALUE_TYPE,
+        node.at(),
+        node.kind(),
+        key + " to hold keys and values",
+        "write {key: value}");
     return Optional.empty();
   }
 
@@ -206,7 +215,11 @@ final class Fields {
       return scalar.blank() ? Optional.empty() : Optional.of(scalar);
     }
     text.wrong(
-        Code.VALUE_TYPE, node.at(), node.kind(), key + " to be text", "write the text, in quotes if need be");
+        Code.VALUE_TYPE,
+        node.at(),
+        node.kind(),
+        key + " to be text",
+        "write the text, in quotes if need be");
     return Optional.empty();
   }
 
@@ -217,19 +230,18 @@ final class Fields {
   /** Reports keys that no reader asked for. */
   void finish() {
     map.entries()
-        .forEach(
-            (key, entry) -> {
-              if (!known.contains(key)) {
-                text.wrong(
-                    Code.KEY_UNKNOWN,
-                    entry.key(),
-                    "the unknown key '" + key + "'",
-                    "one of " + known.stream().sorted().collect(Collectors.joining(", ")),
-                    Values.nearest(key, known)
-                        .map(n -> "did you mean '" + n + "'?")
-                        .orElse("remove it, or put the text into the body"));
-              }
-            });
+        .forEach((key, entry) -> {
+          if (!known.contains(key)) {
+            text.wrong(
+                Code.KEY_UNKNOWN,
+                entry.key(),
+                "the unknown key '" + key + "'",
+                "one of " + known.stream().sorted().collect(Collectors.joining(", ")),
+                Values.nearest(key, known)
+                    .map(n -> "did you mean '" + n + "'?")
+                    .orElse("remove it, or put the text into the body"));
+          }
+        });
   }
 
   private <T> Optional<T> parsed(

@@ -43,7 +43,9 @@ final class Ids {
     String folded = id.toLowerCase(Locale.ROOT);
     for (String organisation : organisations) {
       if (organisation.matches(".*[-_.].*")
-          && ("-" + folded + "-").replaceAll("[_./]", "-").contains("-" + organisation.replaceAll("[_.]", "-") + "-")) {
+          && ("-" + folded + "-")
+              .replaceAll("[_./]", "-")
+              .contains("-" + organisation.replaceAll("[_.]", "-") + "-")) {
         tells(text, id, organisation, at);
       }
     }

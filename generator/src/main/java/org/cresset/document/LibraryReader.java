@@ -38,17 +38,22 @@ public final class LibraryReader {
     List<Reading> readings =
         source.files().values().parallelStream()
             .filter(f -> f.path().endsWith(".md") && !f.path().endsWith("/_index.md"))
-            .flatMap(
-                f ->
-                    kind(f.path()).stream()
-                        .map(kind -> reader.read(kind, f.path(), f.shown(), f.content())))
+            .flatMap(f ->
+                kind(f.path()).stream()
+                    .map(kind -> reader.read(kind, f.path(), f.shown(), f.content())))
             .toList();
     SortedMap<DocumentId, Document> documents = new TreeMap<>(FOLDED);
     for (Reading reading : readings) {
       reading.document().ifPresent(d -> documents.putIfAbsent(d.id(), d));
     }
     return new Library(
-        source, configuration, register, documents, readings, intros(reader), List.copyOf(problems));
+        source,
+        configuration,
+        register,
+        documents,
+        readings,
+        intros(reader),
+        List.copyOf(problems));
   }
 
   private static final Comparator<DocumentId> FOLDED =
@@ -101,7 +106,9 @@ public final class LibraryReader {
     for (SourceFile file : source.files().values()) {
       if (file.path().endsWith("/_index.md")) {
         String folder = file.path().substring(0, file.path().length() - "/_index.md".length());
-        reader.intro(folder, file.shown(), file.content(), problems).ifPresent(i -> intros.put(folder, i));
+        reader
+            .intro(folder, file.shown(), file.content(), problems)
+            .ifPresent(i -> intros.put(folder, i));
       }
     }
     return intros;

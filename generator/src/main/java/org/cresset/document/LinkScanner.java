@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 public final class LinkScanner {
   private static final Pattern DESTINATION =
       Pattern.compile("\\]\\(\\s*<?([^\\s()<>]+)|(?m)^ {0,3}\\[[^\\]\\n]+\\]:\\s*<?([^\\s<>]+)");
-  private static final Pattern ELSEWHERE = Pattern.compile("(?!doc:|term:)[A-Za-z][A-Za-z0-9+.-]*:.*|//.*");
+  private static final Pattern ELSEWHERE =
+      Pattern.compile("(?!doc:|term:)[A-Za-z][A-Za-z0-9+.-]*:.*|//.*");
 
   private LinkScanner() {}
 

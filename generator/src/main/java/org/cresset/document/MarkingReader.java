@@ -17,7 +17,10 @@ import org.cresset.marking.Tlp;
 import org.cresset.problem.Code;
 import org.cresset.problem.Span;
 
-/** Reads who may read a document: classification, only, tlp, embargo, preview. Nothing has a default. */
+/**
+ * Reads who may read a document: classification, only, tlp, embargo, preview. Nothing has a
+ * default.
+ */
 final class MarkingReader {
   private final Register register;
 
@@ -25,7 +28,9 @@ final class MarkingReader {
     this.register = register;
   }
 
-  /** The marking, or nothing where it is not said exactly; what is said wrongly is never guessed. */
+  /**
+   * The marking, or nothing where it is not said exactly; what is said wrongly is never guessed.
+   */
   Optional<Marking> read(Fields f, boolean draft) {
     Optional<Classification> classification = classification(f);
     boolean hasOnly = f.has("only");
@@ -129,7 +134,8 @@ final class MarkingReader {
   private Set<String> audiences(Fields f, String key) {
     Set<String> members = new TreeSet<>();
     for (Node item : f.items(key)) {
-      f.scalar(key, item).ifPresent(name -> members.addAll(resolve(f.text(), name.text(), name.at())));
+      f.scalar(key, item)
+          .ifPresent(name -> members.addAll(resolve(f.text(), name.text(), name.at())));
     }
     return members;
   }
@@ -139,18 +145,17 @@ final class MarkingReader {
     return register
         .members(name)
         .<Set<String>>map(m -> m)
-        .orElseGet(
-            () -> {
-              text.wrong(
-                  Code.AUDIENCE_UNKNOWN,
-                  at,
-                  "the audience '" + name + "'",
-                  "an id of the register or a group",
-                  Values.nearest(name, register.names())
-                      .map(n -> "did you mean '" + n + "'?")
-                      .orElse("add constituents/" + name + ".yaml, or correct the name"));
-              return Set.of();
-            });
+        .orElseGet(() -> {
+          text.wrong(
+              Code.AUDIENCE_UNKNOWN,
+              at,
+              "the audience '" + name + "'",
+              "an id of the register or a group",
+              Values.nearest(name, register.names())
+                  .map(n -> "did you mean '" + n + "'?")
+                  .orElse("add constituents/" + name + ".yaml, or correct the name"));
+          return Set.of();
+        });
   }
 
   static Tlp tlp(Fields f, Classification c, boolean group) {

@@ -55,32 +55,30 @@ final class OrganisationReader {
 
   private static Organisation.Delivery delivery(Fields f) {
     return f.fields("delivery")
-        .map(
-            d -> {
-              var delivery =
-                  new Organisation.Delivery(
-                      d.choice("form", "sealed", "plain").orElse("sealed").equals("plain"),
-                      d.word("agreed_by"),
-                      d.date("agreed_on"));
-              d.finish();
-              return delivery;
-            })
+        .map(d -> {
+          var delivery =
+              new Organisation.Delivery(
+                  d.choice("form", "sealed", "plain").orElse("sealed").equals("plain"),
+                  d.word("agreed_by"),
+                  d.date("agreed_on"));
+          d.finish();
+          return delivery;
+        })
         .orElse(new Organisation.Delivery(false, Optional.empty(), Optional.empty()));
   }
 
   private static Organisation.Disclosure disclosure(Fields f) {
     return f.fields("disclosure")
-        .map(
-            d -> {
-              var disclosure =
-                  new Organisation.Disclosure(
-                      d.flag("name", false),
-                      d.flag("hosts", false),
-                      d.flag("contacts", false),
-                      d.words("to"));
-              d.finish();
-              return disclosure;
-            })
+        .map(d -> {
+          var disclosure =
+              new Organisation.Disclosure(
+                  d.flag("name", false),
+                  d.flag("hosts", false),
+                  d.flag("contacts", false),
+                  d.words("to"));
+          d.finish();
+          return disclosure;
+        })
         .orElse(new Organisation.Disclosure(false, false, false, List.of()));
   }
 }

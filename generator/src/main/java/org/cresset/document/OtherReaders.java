@@ -38,7 +38,10 @@ final class OtherReaders {
 
   private static Measure measure(Fields f) {
     return new Measure(
-        f.need("what", "what is measured"), f.word("target"), f.date("measured_on"), f.word("value"));
+        f.need("what", "what is measured"),
+        f.word("target"),
+        f.date("measured_on"),
+        f.word("value"));
   }
 
   static Details.Term term(Fields f) {

@@ -16,8 +16,8 @@ public interface Past {
   Optional<Document> document(String path, State state);
 
   /**
-   * A quick look whether the file may have had that version then; only {@code false} is certain, and
-   * saves reading it.
+   * A quick look whether the file may have had that version then; only {@code false} is certain,
+   * and saves reading it.
    */
   boolean mayHaveVersion(String path, State state, String version);
 

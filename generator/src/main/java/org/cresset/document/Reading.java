@@ -13,4 +13,8 @@ import org.cresset.problem.Problem;
  * @param guess the document that it probably is, where it could not be read
  */
 public record Reading(
-    String path, String shown, Optional<Document> document, Optional<DocumentId> guess, List<Problem> problems) {}
+    String path,
+    String shown,
+    Optional<Document> document,
+    Optional<DocumentId> guess,
+    List<Problem> problems) {}

@@ -12,7 +12,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** The registered organisations and groups, and what the names in {@code only} stand for. */
-public record Register(SortedMap<String, Organisation> organisations, SortedMap<String, List<String>> groups) {
+public record Register(
+    SortedMap<String, Organisation> organisations, SortedMap<String, List<String>> groups) {
   private static final Map<String, String> BUILT_IN =
       Map.of("constituents", "constituent", "partners", "partner", "vendors", "vendor");
 
@@ -30,7 +31,9 @@ public record Register(SortedMap<String, Organisation> organisations, SortedMap<
     SortedSet<String> members = where(o -> o.groups().contains(group));
     List<String> listed = groups.getOrDefault(group, List.of());
     members.addAll(listed);
-    return members.isEmpty() && !groups.containsKey(group) ? Optional.empty() : Optional.of(members);
+    return members.isEmpty() && !groups.containsKey(group)
+        ? Optional.empty()
+        : Optional.of(members);
   }
 
   /** Everything that may be named. */

@@ -78,12 +78,7 @@ final class ReportReader {
     Fields t = triage.get();
     Triage result =
         new Triage(
-            t.choice(
-                    "category",
-                    "incident",
-                    "vulnerability_report",
-                    "information_request",
-                    "other")
+            t.choice("category", "incident", "vulnerability_report", "information_request", "other")
                 .orElse("incident"),
             t.number("priority").or(() -> priority),
             t.words("factors"));
@@ -125,18 +120,8 @@ final class ReportReader {
   private static Observable observable(Fields f) {
     return new Observable(
         f.choice(
-                "type",
-                "ipv4",
-                "ipv6",
-                "network",
-                "domain",
-                "url",
-                "email",
-                "hash",
-                "file",
-                "cve",
-                "tool",
-                "other")
+                "type", "ipv4", "ipv6", "network", "domain", "url", "email", "hash", "file", "cve",
+                "tool", "other")
             .orElse("other"),
         f.need("value", "what was seen"),
         f.word("note"),

@@ -73,7 +73,8 @@ public final class Resolver {
       return new ToDocument(id);
     }
     String section = path.get().replaceAll("/?(_index\\.md)?$", "");
-    if (library.intros().containsKey(section) && (path.get().endsWith("_index.md") || target.endsWith("/"))) {
+    if (library.intros().containsKey(section)
+        && (path.get().endsWith("_index.md") || target.endsWith("/"))) {
       return new ToSection(section);
     }
     return library.source().files().containsKey(path.get())
@@ -83,7 +84,8 @@ public final class Resolver {
 
   /** An id in front matter, among documents of these kinds. */
   public Target named(String name, Set<Kind> kinds) {
-    Set<DocumentId> ids = new TreeSet<>(byName.getOrDefault(name.toLowerCase(Locale.ROOT), Set.of()));
+    Set<DocumentId> ids =
+        new TreeSet<>(byName.getOrDefault(name.toLowerCase(Locale.ROOT), Set.of()));
     ids.removeIf(id -> !kinds.contains(id.kind()));
     // An exact id wins over an alias or abbreviation of another document.
     Set<DocumentId> exact = new TreeSet<>(ids);

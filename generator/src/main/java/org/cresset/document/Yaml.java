@@ -84,7 +84,8 @@ final class Yaml {
     Node node = node(events.next());
     events.next();
     if (events.next().getEventId() != Event.ID.StreamEnd) {
-      text.wrong(Code.YAML_INVALID, start, "several YAML documents", "one", "remove the second ---");
+      text.wrong(
+          Code.YAML_INVALID, start, "several YAML documents", "one", "remove the second ---");
     }
     if (node instanceof Node.Mapping mapping) {
       return Optional.of(mapping);
@@ -93,7 +94,11 @@ final class Yaml {
       return Optional.of(new Node.Mapping(start, new LinkedHashMap<>()));
     }
     text.wrong(
-        Code.YAML_INVALID, node.at(), node.kind(), "keys and values", "write one 'key: value' a line");
+        Code.YAML_INVALID,
+        node.at(),
+        node.kind(),
+        "keys and values",
+        "write one 'key: value' a line");
     return Optional.empty();
   }
 
@@ -146,7 +151,8 @@ final class Yaml {
         throw refuse(place(e), "a key that is not a word", "a word");
       }
       Node value = node(events.next());
-      Span place = new Span(key.at().path(), key.at().line(), key.at().column(), key.text().length());
+      Span place =
+          new Span(key.at().path(), key.at().line(), key.at().column(), key.text().length());
       Node.@Nullable Entry first = entries.putIfAbsent(key.text(), new Node.Entry(place, value));
       if (first != null) {
         text.wrong(
@@ -174,7 +180,12 @@ final class Yaml {
   }
 
   private Refused refuse(Span at, String found, String expected) {
-    text.wrong(Code.YAML_FORBIDDEN, at, found, expected, "write the value out; quote text that begins with & * or !");
+    text.wrong(
+        Code.YAML_FORBIDDEN,
+        at,
+        found,
+        expected,
+        "write the value out; quote text that begins with & * or !");
     return new Refused();
   }
 

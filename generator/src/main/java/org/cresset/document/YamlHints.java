@@ -44,7 +44,8 @@ final class YamlHints {
     }
     String value = m.group(2).strip();
     boolean range = value.matches("[<>]=?\\s*[\\w.].*");
-    boolean colon = !value.isEmpty() && "\"'[{|>".indexOf(value.charAt(0)) < 0 && value.contains(": ");
+    boolean colon =
+        !value.isEmpty() && "\"'[{|>".indexOf(value.charAt(0)) < 0 && value.contains(": ");
     boolean special = !value.isEmpty() && "@`%*&!".indexOf(value.charAt(0)) >= 0;
     if (!range && !colon && !special) {
       return Optional.empty();

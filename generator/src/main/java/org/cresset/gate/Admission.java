@@ -10,7 +10,8 @@ import org.cresset.model.DocumentId;
  *
  * @param lines for each document whose body was cut, the index in the whole body of each remaining
  *     line; for the checks, which speak of source lines
- * @param unresolved destinations in visible text that lead to nothing this reader may see, by document
+ * @param unresolved destinations in visible text that lead to nothing this reader may see, by
+ *     document
  */
 public record Admission(
     Edition edition,

@@ -13,7 +13,10 @@ import org.cresset.edition.Asset;
 import org.cresset.marking.Marking;
 import org.cresset.source.SourceFile;
 
-/** The attachments of a document that a reader may have: linked in visible text or listed, and allowed. */
+/**
+ * The attachments of a document that a reader may have: linked in visible text or listed, and
+ * allowed.
+ */
 final class Assets {
   private final Library library;
   private final Reader reader;

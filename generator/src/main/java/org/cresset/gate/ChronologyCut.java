@@ -8,9 +8,9 @@ import org.cresset.model.ChronologyEntry;
 import org.cresset.model.MarkedText;
 
 /**
- * Takes the entries of the section <em>Chronology</em> out of a cut body, so that a reader gets them
- * once, with those of the front matter. The lines stay as blank ones, so that line numbers and marks
- * hold.
+ * Takes the entries of the section <em>Chronology</em> out of a cut body, so that a reader gets
+ * them once, with those of the front matter. The lines stay as blank ones, so that line numbers and
+ * marks hold.
  */
 record ChronologyCut(List<ChronologyEntry> entries, MarkedText body) {
 

@@ -74,10 +74,11 @@ final class Dating {
   }
 
   private Versions report(Document document, Details.Times times) {
-    Versions changed = times.logged().isPresent() ? none(times.logged().get()) : unversioned(document);
-    Instant current =
-        times.closed().filter(changed.current()::isBefore).orElse(changed.current());
-    return new Versions("", changed.initial(), newest(document, current, Optional.empty()), List.of());
+    Versions changed =
+        times.logged().isPresent() ? none(times.logged().get()) : unversioned(document);
+    Instant current = times.closed().filter(changed.current()::isBefore).orElse(changed.current());
+    return new Versions(
+        "", changed.initial(), newest(document, current, Optional.empty()), List.of());
   }
 
   /** By the last commit that changed what this reader sees. */

@@ -46,7 +46,9 @@ final class Destinations {
 
   private static Link withFragment(Link link, String destination) {
     int hash = destination.indexOf('#');
-    return hash < 0 ? link : new Link(link.id(), link.title(), link.path() + destination.substring(hash));
+    return hash < 0
+        ? link
+        : new Link(link.id(), link.title(), link.path() + destination.substring(hash));
   }
 
   SortedMap<String, Link> links() {

@@ -68,7 +68,9 @@ final class DetailsCut {
     return new Details.Report(
         r.severity(),
         team ? r.controller() : hidden(r.controller(), ""),
-        team ? r.triage() : hidden(r.triage(), new Triage(r.triage().category(), Optional.empty(), List.of())),
+        team
+            ? r.triage()
+            : hidden(r.triage(), new Triage(r.triage().category(), Optional.empty(), List.of())),
         times(r.times()),
         r.outcome(),
         forTeam(r.intake()),
@@ -120,8 +122,7 @@ final class DetailsCut {
   }
 
   private MarkedText text(MarkedText whole) {
-    Cut cut =
-        Cut.of(whole.markdown(), Fences.find(whole.markdown()), document.marking(), reader);
+    Cut cut = Cut.of(whole.markdown(), Fences.find(whole.markdown()), document.marking(), reader);
     cut.withheld().forEach(withheld);
     return cut.text();
   }

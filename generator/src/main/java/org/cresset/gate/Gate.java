@@ -36,8 +36,8 @@ import org.cresset.model.MarkdownValues;
 import org.cresset.model.MarkedText;
 
 /**
- * The wall. Everything that an audience may not see is left behind here, as text and before anything
- * parses, counts, links or indexes it. The only maker of {@link Edition}s.
+ * The wall. Everything that an audience may not see is left behind here, as text and before
+ * anything parses, counts, links or indexes it. The only maker of {@link Edition}s.
  */
 public final class Gate {
   private final Library library;
@@ -66,7 +66,8 @@ public final class Gate {
     private final SortedMap<DocumentId, Versions> versions = new TreeMap<>();
     private final SortedMap<DocumentId, Link> visible = new TreeMap<>();
     private final SortedMap<DocumentId, int[]> lines = new ConcurrentSkipListMap<>();
-    private final SortedMap<DocumentId, SortedSet<String>> unresolved = new ConcurrentSkipListMap<>();
+    private final SortedMap<DocumentId, SortedSet<String>> unresolved =
+        new ConcurrentSkipListMap<>();
 
     Passing(Reader reader, Site site) {
       this.reader = reader;
@@ -101,7 +102,9 @@ public final class Gate {
       return new Admission(edition, new Withheld(names, withheld), lines, unresolved);
     }
 
-    /** A member's edition holds what is meant for it; what anyone may read is on the public site. */
+    /**
+     * A member's edition holds what is meant for it; what anyone may read is on the public site.
+     */
     private boolean admits(Document d) {
       boolean admitted = reader.mayRead(d.marking());
       if (admitted
@@ -139,7 +142,9 @@ public final class Gate {
       String page = Objects.requireNonNull(visible.get(d.id())).path();
       SortedMap<String, Asset> files = assets.of(d, page, destinations.files());
       SortedSet<String> dangling = new TreeSet<>(destinations.unresolved());
-      destinations.files().keySet().stream().filter(k -> !files.containsKey(k)).forEach(dangling::add);
+      destinations.files().keySet().stream()
+          .filter(k -> !files.containsKey(k))
+          .forEach(dangling::add);
       if (!dangling.isEmpty()) {
         unresolved.put(d.id(), dangling);
       }
@@ -148,7 +153,9 @@ public final class Gate {
           d.id(),
           page,
           label(d, details, body, files),
-          d.marking().classification() == Classification.PUBLIC ? "" : reader.readers(d.marking().only()),
+          d.marking().classification() == Classification.PUBLIC
+              ? ""
+              : reader.readers(d.marking().only()),
           d.title(),
           d.status(),
           team && d.marking().embargoed(reader.asOf()) ? d.marking().embargo() : Optional.empty(),

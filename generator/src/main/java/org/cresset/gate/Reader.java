@@ -23,7 +23,10 @@ record Reader(Audience audience, Instant asOf, Register register) {
     return fence.marking(document, register);
   }
 
-  /** Who else reads it, in words: said to the team alone, since membership is never shown to members. */
+  /**
+   * Who else reads it, in words: said to the team alone, since membership is never shown to
+   * members.
+   */
   String readers(Collection<String> names) {
     if (!audience.isTeam()) {
       return "";

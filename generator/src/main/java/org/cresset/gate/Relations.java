@@ -84,10 +84,9 @@ final class Relations {
   /** Of some ids written in a document those that its reader may follow. */
   List<String> followable(List<String> names, Kind kind) {
     return names.stream()
-        .filter(
-            name ->
-                resolver.named(name, Set.of(kind)) instanceof Resolver.ToDocument(DocumentId to)
-                    && visible.containsKey(to))
+        .filter(name ->
+            resolver.named(name, Set.of(kind)) instanceof Resolver.ToDocument(DocumentId to)
+                && visible.containsKey(to))
         .toList();
   }
 }
