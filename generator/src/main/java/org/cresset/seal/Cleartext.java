@@ -12,12 +12,12 @@ import java.util.Optional;
  * @param signed the bytes under the signature: lines without trailing blanks, joined by CRLF
  * @param signature armoured
  */
-record Cleartext(byte[] signed, byte[] signature) {
+public record Cleartext(byte[] signed, byte[] signature) {
   private static final String BEGIN = "-----BEGIN PGP SIGNED MESSAGE-----\n";
   private static final String SIGNATURE = "-----BEGIN PGP SIGNATURE-----\n";
 
   /** What is signed of a text. */
-  static byte[] canonical(String text) {
+  public static byte[] canonical(String text) {
     List<String> lines = new ArrayList<>();
     for (String line : body(text).split("\n", -1)) {
       lines.add(line.replaceAll("[ \t\r]+$", ""));
@@ -37,7 +37,7 @@ record Cleartext(byte[] signed, byte[] signature) {
   }
 
   /** The parts of a message that is nothing but one signed text. */
-  static Optional<Cleartext> split(byte[] message) {
+  public static Optional<Cleartext> split(byte[] message) {
     String all = new String(message, StandardCharsets.UTF_8).replace("\r\n", "\n");
     int text = all.indexOf("\n\n") + 2;
     int end = all.indexOf("\n" + SIGNATURE);

@@ -1,0 +1,169 @@
+package org.cresset.release;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.cresset.json.Json;
+import org.cresset.problem.Failure;
+import org.cresset.seal.SigningKey;
+import org.cresset.seal.Verdict;
+import org.cresset.seal.Verifier;
+
+/** Makes a release of a staged tree. */
+final class Assembly {
+  private static final int RENEW_PART = 3;
+
+  private final String edition;
+  private final StagedTree tree;
+  private final Optional<PreviousRelease> previous;
+  private final Terms terms;
+
+  Assembly(String edition, StagedTree tree, Terms terms) {
+    this.edition = edition;
+    this.tree = tree;
+    this.previous = tree.previous();
+    this.terms = terms;
+  }
+
+  Finished finish(Set<String> toSign, SortedMap<String, String> toClearsign) throws IOException {
+    if (terms.newest().isAfter(terms.asOf())) {
+      throw new IllegalArgumentException("a date after as-of: " + terms.newest());
+    }
+    previous.ifPresent(this::mayContinue);
+    mayLast();
+    Signing signing = new Signing(tree, terms);
+    signing.sign(toSign);
+    signing.clearsign(toClearsign);
+    if (previous.isPresent() && !terms.renew() && !due(previous.get()) && same(previous.get())) {
+      Disk.remove(tree.root());
+      return new Finished.Unchanged(previous.get());
+    }
+    return complete();
+  }
+
+  private boolean same(PreviousRelease before) {
+    return before.manifest().sameContent(tree.files());
+  }
+
+  /** Whether less than a third of the time is left. */
+  private boolean due(PreviousRelease before) {
+    Duration left = Duration.between(terms.asOf(), before.manifest().validUntil());
+    return left.multipliedBy(RENEW_PART).compareTo(terms.validFor()) < 0;
+  }
+
+  private Finished.Ready complete() throws IOException {
+    if (previous.isPresent()) {
+      String chain = "releases/" + previous.get().number() + "/";
+      tree.carry(Manifest.NAME, chain + Manifest.NAME, previous.get().bytes());
+      tree.carry(Manifest.SIGNATURE, chain + Manifest.SIGNATURE, previous.get().signature());
+    }
+    Manifest manifest = manifest();
+    byte[] bytes = manifest.bytes();
+    tree.write(Manifest.NAME, bytes);
+    tree.write(Manifest.SIGNATURE, terms.key().sign(bytes, terms.asOf()));
+    Durable.force(tree.root(), tree.unforced());
+    verify();
+    return new Finished.Ready(manifest, tree.root(), record(manifest));
+  }
+
+  private Manifest manifest() {
+    Instant newest = terms.newest();
+    Instant date =
+        previous.map(p -> p.manifest().date()).filter(d -> d.isAfter(newest)).orElse(newest);
+    return new Manifest(
+        terms.site(),
+        edition,
+        previous.map(p -> p.number() + 1).orElse(1),
+        date,
+        validUntil(),
+        previous.map(p -> Disk.sha256(p.bytes())),
+        terms.key().fingerprint(),
+        terms.nextSigner(),
+        terms.historyRestarted(),
+        tree.files());
+  }
+
+  private Instant validUntil() {
+    return terms.asOf().truncatedTo(ChronoUnit.DAYS).plus(terms.validFor());
+  }
+
+  /** As a reader would: the public key, and the bytes that lie there. */
+  private void verify() throws IOException {
+    try (TreeSource staged = new FolderSource(tree.root())) {
+      List<Finding> wrong =
+          new ContentCheck(staged).run(new Verifier(terms.key().certificate()), terms.asOf());
+      if (!wrong.isEmpty()) {
+        throw new Failure(
+            Failure.Kind.ENVIRONMENT,
+            "what lies on the disk is not what was written: " + wrong.getFirst().message(),
+            "nothing was published; check the disk, and that nobody else writes to " + tree.root());
+      }
+    }
+  }
+
+  private void mayContinue(PreviousRelease before) {
+    SigningKey key = terms.key();
+    String signer = before.manifest().signer();
+    if (key.demonstration() && !signer.equals(key.fingerprint())) {
+      throw new Failure(
+          Failure.Kind.KEY,
+          "a demonstration key never continues releases that another key signed: release "
+              + before.number()
+              + " of "
+              + edition
+              + " is signed by "
+              + signer,
+          "put that key into .cresset/keys/, or name its successor in signing.key");
+    }
+    if (signer.equals(key.fingerprint()) && !signedBy(key, before)) {
+      throw notOurs(before);
+    }
+  }
+
+  private boolean signedBy(SigningKey key, PreviousRelease before) {
+    Verdict verdict =
+        new Verifier(key.certificate()).verify(before.bytes(), before.signature(), terms.asOf());
+    // A run as of an earlier time sees the release before in its future; that is no forgery.
+    return verdict.good() || verdict.outcome() == Verdict.Outcome.FUTURE;
+  }
+
+  private static Failure notOurs(PreviousRelease before) {
+    return new Failure(
+        Failure.Kind.NOT_GENUINE,
+        "release " + before.number() + " in " + before.tree() + " is not as it was signed",
+        "restore site/ from a backup, or continue from the published release: release:"
+            + " {continues: URL} with an empty site/");
+  }
+
+  private void mayLast() {
+    Optional<Instant> ends = terms.key().expires();
+    if (ends.filter(e -> e.isBefore(validUntil())).isPresent()) {
+      throw new Failure(
+          Failure.Kind.KEY,
+          "the key "
+              + terms.key().fingerprint()
+              + " expires at "
+              + ends.get()
+              + ", before the release would (valid-until "
+              + validUntil()
+              + ")",
+          "make its successor: cresset keys rotate");
+    }
+  }
+
+  private String record(Manifest manifest) {
+    Map<String, Object> run = new TreeMap<>();
+    run.put("as-of", terms.asOf().toString());
+    run.put("edition", edition);
+    run.put("release", manifest.release());
+    terms.commit().ifPresent(c -> run.put("commit", c));
+    return Json.pretty(run);
+  }
+}

@@ -1,0 +1,33 @@
+package org.cresset.release;
+
+import java.nio.file.Path;
+
+/** What became of a staged edition. */
+public sealed interface Finished {
+  String edition();
+
+  /** Nothing to publish: the release that is served already says all this. */
+  record Unchanged(PreviousRelease current) implements Finished {
+    @Override
+    public String edition() {
+      return current.edition();
+    }
+  }
+
+  /**
+   * Complete, on the disk and verified; waits for {@link Releases#publish}.
+   *
+   * @param staged where it lies until then
+   * @param record what is remembered of the run, beside the tree
+   */
+  record Ready(Manifest manifest, Path staged, String record) implements Finished {
+    @Override
+    public String edition() {
+      return manifest.edition();
+    }
+
+    public int number() {
+      return manifest.release();
+    }
+  }
+}

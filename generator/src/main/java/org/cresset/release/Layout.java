@@ -1,0 +1,50 @@
+package org.cresset.release;
+
+import java.nio.file.Path;
+
+/** Where things lie under {@code site/} (release format, Publication). */
+record Layout(Path site) {
+  /** What a web server serves: a link to a tree. */
+  Path link(String edition) {
+    return site.resolve(edition);
+  }
+
+  Path releases() {
+    return site.resolve(".releases");
+  }
+
+  Path lock() {
+    return releases().resolve("lock");
+  }
+
+  Path releases(String edition) {
+    return releases().resolve(edition);
+  }
+
+  Path tree(String edition, int number) {
+    return releases(edition).resolve(Integer.toString(number));
+  }
+
+  /** The record of the run that made a release. */
+  Path record(String edition, int number) {
+    return releases(edition).resolve(number + ".json");
+  }
+
+  /** Where a release is staged; there is one at a time, under the lock. */
+  Path staging(String edition) {
+    return releases(edition).resolve("staging");
+  }
+
+  /** Trees that wait to be removed. */
+  Path trash(String edition) {
+    return releases(edition).resolve("trash");
+  }
+
+  Path history(String edition) {
+    return site.resolve(edition + ".git");
+  }
+
+  Path archive(String edition) {
+    return site.resolve(edition + ".zip");
+  }
+}

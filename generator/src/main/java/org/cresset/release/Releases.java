@@ -1,0 +1,199 @@
+package org.cresset.release;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.cresset.problem.Failure;
+
+/**
+ * The releases under one {@code site/}, held by one run at a time. All failures are of kind
+ * ENVIRONMENT where nothing else is said.
+ */
+public final class Releases implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private final Layout layout;
+  private final Lock lock;
+  private final Thread cleaner;
+
+  private Releases(Layout layout, Lock lock, Thread cleaner) {
+    this.layout = layout;
+    this.lock = lock;
+    this.cleaner = cleaner;
+  }
+
+  /**
+   * Takes the lock, waiting a few seconds for another run, and repairs what a run that was cut off
+   * left behind.
+   *
+   * @param site made if it isn't there
+   */
+  public static Releases open(Path site) {
+    return open(site, PATIENCE);
+  }
+
+  static Releases open(Path site, Duration patience) {
+    Layout layout = new Layout(site.toAbsolutePath().normalize());
+    try {
+      Disk.folder(layout.releases());
+      Lock lock = Lock.take(layout.lock(), patience);
+      try {
+        for (String edition : editions(layout)) {
+          new Repair(layout, edition).run();
+        }
+        Thread cleaner = new Thread(() -> empty(layout), "cresset-old-releases");
+        cleaner.setDaemon(true);
+        cleaner.start();
+        return new Releases(layout, lock, cleaner);
+      } catch (IOException | RuntimeException e) {
+        lock.close();
+        throw e;
+      }
+    } catch (IOException e) {
+      throw Disk.failure("can't use " + site, e);
+    }
+  }
+
+  /** The editions that ever had a release here, or were about to. */
+  private static List<String> editions(Layout layout) throws IOException {
+    try (Stream<Path> all = Files.list(layout.releases())) {
+      return all.filter(Files::isDirectory).map(p -> p.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  /** Beside the build: removing thousands of files takes a while, and nothing waits for it. */
+  private static void empty(Layout layout) {
+    try {
+      for (String edition : editions(layout)) {
+        Disk.remove(layout.trash(edition));
+      }
+    } catch (IOException e) {
+      // What can't be removed now is tried again by the next run.
+      return;
+    }
+  }
+
+  /** The release that is served. */
+  public Optional<PreviousRelease> previous(String edition) {
+    try {
+      OptionalInt number = Repair.served(layout, edition);
+      if (number.isEmpty()) {
+        return Optional.empty();
+      }
+      return Optional.of(read(layout.tree(edition, number.getAsInt())));
+    } catch (IOException | IllegalArgumentException e) {
+      throw new Failure(
+          Failure.Kind.ENVIRONMENT,
+          "the release that is served as " + layout.link(edition) + " can't be read: " + e,
+          "restore site/ from a backup, or continue from the published release: release:"
+              + " {continues: URL} with an empty site/",
+          e);
+    }
+  }
+
+  static PreviousRelease read(Path tree) throws IOException {
+    byte[] bytes = Files.readAllBytes(tree.resolve(Manifest.NAME));
+    byte[] signature = Files.readAllBytes(tree.resolve(Manifest.SIGNATURE));
+    return new PreviousRelease(Manifest.parse(bytes), tree, bytes, signature);
+  }
+
+  /** What the run that made a release noted of itself, as JSON. */
+  public Optional<String> record(String edition, int number) {
+    Path file = layout.record(edition, number);
+    try {
+      return Files.isRegularFile(file) ? Optional.of(Files.readString(file)) : Optional.empty();
+    } catch (IOException e) {
+      throw Disk.failure("can't read " + file, e);
+    }
+  }
+
+  /**
+   * Starts a release of an edition; only once for each edition and run.
+   *
+   * @param previous what it follows: {@link #previous}, or a release published elsewhere
+   * @param memo file in the cache that remembers what each output was made of
+   */
+  public Staging stage(String edition, Optional<PreviousRelease> previous, Optional<Path> memo) {
+    if (!edition.matches("[a-z0-9][a-z0-9-]*")) {
+      throw new IllegalArgumentException("not an edition's id: " + edition);
+    }
+    return new Staging(edition, layout.staging(edition), previous, memo);
+  }
+
+  /** Forgets what was staged, where a run gives an edition up. */
+  public void discard(String edition) {
+    try {
+      Disk.remove(layout.staging(edition));
+    } catch (IOException e) {
+      throw Disk.failure("can't remove " + layout.staging(edition), e);
+    }
+  }
+
+  /**
+   * Publishes releases: all are in their places before the first link moves. After a crash at any
+   * point each edition is complete, the old or the new one.
+   */
+  public void publish(List<Finished.Ready> ready) {
+    try {
+      for (Finished.Ready r : ready) {
+        Disk.replace(
+            layout.record(r.edition(), r.number()), r.record().getBytes(StandardCharsets.UTF_8));
+        Files.move(
+            r.staged(), layout.tree(r.edition(), r.number()), StandardCopyOption.ATOMIC_MOVE);
+        Disk.force(layout.releases(r.edition()));
+      }
+      Disk.force(layout.releases());
+      for (Finished.Ready r : ready) {
+        link(layout, r.edition(), r.number());
+      }
+    } catch (IOException e) {
+      throw Disk.failure("can't publish", e);
+    }
+  }
+
+  static Path newLink(Layout layout, String edition) {
+    return layout.site().resolve("." + edition + ".new");
+  }
+
+  static void link(Layout layout, String edition, int number) throws IOException {
+    Path temporary = newLink(layout, edition);
+    Files.deleteIfExists(temporary);
+    Files.createSymbolicLink(temporary, layout.site().relativize(layout.tree(edition, number)));
+    Files.move(temporary, layout.link(edition), StandardCopyOption.ATOMIC_MOVE);
+    Disk.force(layout.site());
+  }
+
+  /** All editions that are served now, with their trees, by id. */
+  public List<PreviousRelease> served() {
+    try {
+      List<PreviousRelease> all = new ArrayList<>();
+      for (String edition : editions(layout)) {
+        previous(edition).ifPresent(all::add);
+      }
+      return all;
+    } catch (IOException e) {
+      throw Disk.failure("can't list " + layout.releases(), e);
+    }
+  }
+
+  /** Lets the next run in. */
+  @Override
+  public void close() {
+    try {
+      cleaner.join();
+      lock.close();
+    } catch (IOException e) {
+      throw Disk.failure("can't unlock " + layout.site(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package org.cresset.release;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import org.cresset.seal.Cleartext;
+import org.cresset.seal.Verifier;
+
+/**
+ * The signatures of an edition's files. One is made at the as-of of the release in which the signed
+ * bytes first appear; later releases take it from the tree of the release before.
+ */
+final class Signing {
+  private final StagedTree tree;
+  private final Terms terms;
+
+  Signing(StagedTree tree, Terms terms) {
+    this.tree = tree;
+    this.terms = terms;
+  }
+
+  /** Puts {@code <path>.asc} beside each file. */
+  void sign(Set<String> paths) throws IOException {
+    try {
+      paths.parallelStream().forEach(this::sign);
+    } catch (UncheckedIOException e) {
+      throw new IOException(e.getCause());
+    }
+  }
+
+  private void sign(String path) {
+    String signature = path + ".asc";
+    Optional<String> hash = tree.hash(path);
+    if (hash.isEmpty()) {
+      throw new IllegalStateException("to be signed but never written: " + path);
+    }
+    try {
+      Optional<byte[]> old = tree.before(path).equals(hash) ? before(signature) : Optional.empty();
+      if (old.flatMap(Verifier::claimedKeyId).filter(this::stays).isPresent()) {
+        tree.carry(signature, signature, old.get());
+      } else {
+        byte[] content = Files.readAllBytes(tree.root().resolve(path));
+        tree.add(signature, terms.key().sign(content, terms.asOf()));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Writes cleartext-signed messages. */
+  void clearsign(SortedMap<String, String> texts) throws IOException {
+    for (Map.Entry<String, String> e : texts.entrySet()) {
+      byte[] canonical = Cleartext.canonical(e.getValue());
+      Optional<byte[]> old =
+          before(e.getKey())
+              .filter(b ->
+                  Cleartext.split(b)
+                      .filter(c -> Arrays.equals(c.signed(), canonical))
+                      .flatMap(c -> Verifier.claimedKeyId(c.signature()))
+                      .filter(this::stays)
+                      .isPresent());
+      if (old.isPresent()) {
+        tree.carry(e.getKey(), e.getKey(), old.get());
+      } else {
+        tree.add(e.getKey(), terms.key().signCleartext(e.getValue(), terms.asOf()));
+      }
+    }
+  }
+
+  private boolean stays(String keyId) {
+    return terms.key().certificate().signingKeyIds().contains(keyId)
+        || terms.otherKeys().contains(keyId);
+  }
+
+  /** A file of the release before, if it still is what that one's manifest says. */
+  private Optional<byte[]> before(String path) throws IOException {
+    Optional<String> hash = tree.before(path);
+    if (hash.isEmpty()) {
+      return Optional.empty();
+    }
+    Path file = tree.previous().orElseThrow().tree().resolve(path);
+    if (!Files.isRegularFile(file)) {
+      return Optional.empty();
+    }
+    byte[] content = Files.readAllBytes(file);
+    return Disk.sha256(content).equals(hash.get()) ? Optional.of(content) : Optional.empty();
+  }
+}

@@ -1,0 +1,170 @@
+package org.cresset.release;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/** The folder in which a release comes into being. Safe for several threads. */
+final class StagedTree {
+  private final Path root;
+  private final Optional<PreviousRelease> previous;
+  private final boolean umaskFits;
+  private final ConcurrentMap<String, String> hashes = new ConcurrentHashMap<>();
+  private final Set<String> written = ConcurrentHashMap.newKeySet();
+  private final Set<String> folders = ConcurrentHashMap.newKeySet();
+
+  StagedTree(Path root, Optional<PreviousRelease> previous) throws IOException {
+    this.root = root;
+    this.previous = previous;
+    Disk.folder(root);
+    Path probe = Files.write(root.resolve("probe"), new byte[0], StandardOpenOption.CREATE_NEW);
+    umaskFits = Files.getPosixFilePermissions(probe).equals(Disk.FILE);
+    Files.delete(probe);
+  }
+
+  Path root() {
+    return root;
+  }
+
+  Optional<PreviousRelease> previous() {
+    return previous;
+  }
+
+  /** All files so far, hash by path. */
+  SortedMap<String, String> files() {
+    SortedMap<String, String> sorted = new TreeMap<>(SitePath.ORDER);
+    sorted.putAll(hashes);
+    return sorted;
+  }
+
+  Optional<String> hash(String path) {
+    return Optional.ofNullable(hashes.get(path));
+  }
+
+  /** The hash that a path had in the previous release. */
+  Optional<String> before(String path) {
+    return previous.map(p -> p.manifest().files().get(path));
+  }
+
+  /** Files and folders that are not on the disk for sure yet. */
+  List<String> unforced() {
+    List<String> all = new ArrayList<>(written);
+    all.addAll(folders);
+    return all;
+  }
+
+  /** Adds a file of a release: linked from the previous release if it has the same, or written. */
+  String add(String path, byte[] content) throws IOException {
+    String hash = Disk.sha256(content);
+    if (!link(path, hash)) {
+      write(path, content);
+      list(path, hash);
+    }
+    return hash;
+  }
+
+  /**
+   * Links a file from the previous release, if it has one of that path and hash whose bytes are
+   * still what its manifest says.
+   */
+  boolean link(String path, String hash) throws IOException {
+    if (!before(path).equals(Optional.of(hash)) || !reuse(path, path, hash)) {
+      return false;
+    }
+    list(path, hash);
+    return true;
+  }
+
+  /** Takes a file of the previous release over as it is, or under another name. */
+  void carry(String from, String path, byte[] content) throws IOException {
+    String hash = Disk.sha256(content);
+    if (!reuse(from, path, hash)) {
+      write(path, content);
+    }
+    list(path, hash);
+  }
+
+  private boolean reuse(String from, String path, String hash) throws IOException {
+    Path old = previous.orElseThrow().tree().resolve(from);
+    try {
+      PosixFileAttributes was =
+          Files.readAttributes(old, PosixFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      if (!was.isRegularFile() || !was.permissions().equals(Disk.FILE)) {
+        return false;
+      }
+    } catch (IOException e) {
+      return false;
+    }
+    Path staged = place(path);
+    try {
+      Files.createLink(staged, old);
+    } catch (IOException | UnsupportedOperationException e) {
+      // Another file system, or one without hard links: written anew.
+      return false;
+    }
+    if (Disk.sha256(staged).equals(hash)) {
+      return true;
+    }
+    Files.delete(staged);
+    return false;
+  }
+
+  /** Writes a file that the manifest does not list, as the manifest itself. */
+  void write(String path, byte[] content) throws IOException {
+    Path file = place(path);
+    Files.write(file, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    if (!umaskFits) {
+      Files.setPosixFilePermissions(file, Disk.FILE);
+    }
+    written.add(path);
+  }
+
+  private void list(String path, String hash) {
+    if (hashes.putIfAbsent(path, hash) != null) {
+      throw new IllegalStateException("written twice: " + path);
+    }
+  }
+
+  private Path place(String path) throws IOException {
+    int slash = path.lastIndexOf('/');
+    if (slash > 0) {
+      folder(path.substring(0, slash));
+    }
+    return root.resolve(path);
+  }
+
+  private void folder(String path) throws IOException {
+    if (folders.contains(path)) {
+      return;
+    }
+    int slash = path.lastIndexOf('/');
+    if (slash > 0) {
+      folder(path.substring(0, slash));
+    }
+    Path folder = root.resolve(path);
+    try {
+      Files.createDirectory(folder);
+    } catch (java.nio.file.FileAlreadyExistsException e) {
+      // Another thread was first, and sets the mode.
+      if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+        throw e;
+      }
+      return;
+    }
+    if (!umaskFits) {
+      Files.setPosixFilePermissions(folder, Disk.FOLDER);
+    }
+    folders.add(path);
+  }
+}

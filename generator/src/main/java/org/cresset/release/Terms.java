@@ -1,0 +1,63 @@
+package org.cresset.release;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.cresset.seal.SigningKey;
+
+/**
+ * What a run says of a release.
+ *
+ * @param site the site's address
+ * @param asOf when the run is, in whole seconds
+ * @param validFor how long the release is valid
+ * @param newest the newest date, not after as-of, of what is visible
+ * @param key signs it
+ * @param nextSigner fingerprint, when a change of keys is announced
+ * @param otherKeys ids (16 digits in lower case) of further keys whose signatures stay: the retired
+ *     ones that the edition publishes. A signature by any other key is made anew
+ * @param renew whether an unchanged edition gets a new release
+ * @param historyRestarted said in the manifest after a disclosure accident
+ * @param commit what was built, for the record beside the tree
+ */
+public record Terms(
+    String site,
+    Instant asOf,
+    Duration validFor,
+    Instant newest,
+    SigningKey key,
+    Optional<String> nextSigner,
+    Set<String> otherKeys,
+    boolean renew,
+    Optional<Integer> historyRestarted,
+    Optional<String> commit) {
+
+  /** An ordinary release. */
+  public static Terms of(
+      String site, Instant asOf, Duration validFor, Instant newest, SigningKey key) {
+    return new Terms(
+        site,
+        asOf,
+        validFor,
+        newest,
+        key,
+        Optional.empty(),
+        Set.of(),
+        false,
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** The same, of a commit. */
+  public Terms withCommit(Optional<String> built) {
+    return new Terms(
+        site, asOf, validFor, newest, key, nextSigner, otherKeys, renew, historyRestarted, built);
+  }
+
+  /** The same, released even where nothing changed. */
+  public Terms renewing() {
+    return new Terms(
+        site, asOf, validFor, newest, key, nextSigner, otherKeys, true, historyRestarted, commit);
+  }
+}
