@@ -94,8 +94,9 @@ final class KnownBlobs {
       }
       byte[] all = Arrays.copyOf(bytes.toByteArray(), bytes.size() + SUM);
       ByteBuffer.wrap(all, bytes.size(), SUM).putLong(sum(all, bytes.size()));
-      Files.createDirectories(java.util.Objects.requireNonNull(file.toAbsolutePath().getParent()));
-      Disk.write(file, all);
+      Path target = file.toAbsolutePath();
+      Files.createDirectories(java.util.Objects.requireNonNull(target.getParent()));
+      Disk.write(target, all);
     } catch (IOException e) {
       return;
     }
