@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -53,9 +54,7 @@ public final class ReleaseRepository {
       packs.clean();
       Refs refs = Refs.read(repository);
       LastRelease last = LastRelease.of(repository, refs, cache);
-      Map<String, Id> blobs = write(tree, label, refs, last);
-      Id commit = refs.get(Refs.MAIN).orElseThrow().id();
-      KnownBlobs.of(tree, blobs).save(cache, commit);
+      LastReleaseCache.save(cache, write(tree, label, refs, last));
       packs.consolidate();
       packs.writeInfo();
       refs.writeInfo();
@@ -65,19 +64,15 @@ public final class ReleaseRepository {
   }
 
   /** Objects first, then the list of packs, refs last. */
-  private Map<String, Id> write(
+  private LastRelease write(
       SortedMap<String, FileRef> tree, Label label, Refs refs, LastRelease last)
       throws IOException {
     try (PackFile pack = new PackFile(repository.resolve("objects/pack"))) {
       Map<String, Id> blobs = blobs(tree, last, pack);
       TreeBuilder.Built built = TreeBuilder.of(blobs);
-      Optional<Refs.Ref> there = refs.get(Refs.TAGS + label.tag());
-      boolean again = there.isPresent() && there.get().peeled().equals(last.commit());
-      if (there.isPresent() && !again) {
-        throw unusable("an earlier release has the tag " + label.tag(), new IOException("tag"));
-      }
+      boolean again = isAgain(refs, label.tag(), last);
+      Optional<Id> parent = again ? last.parent() : last.commit();
       if (!again || !last.tree().equals(Optional.of(built.root()))) {
-        Optional<Id> parent = again ? last.parent() : last.commit();
         Refs.Ref tagged = commit(pack, built, last, parent, label);
         pack.finish();
         packs.writeInfo();
@@ -85,8 +80,23 @@ public final class ReleaseRepository {
         refs.put(Refs.TAGS + label.tag(), tagged);
         refs.write();
       }
-      return blobs;
+      return new LastRelease(
+          refs.get(Refs.MAIN).map(Refs.Ref::id),
+          Optional.of(built.root()),
+          parent,
+          KnownBlobs.of(tree, blobs),
+          built.trees().keySet(),
+          Set.copyOf(blobs.values()));
     }
+  }
+
+  /** Whether the tag is the last release's; an earlier one's is not given away. */
+  private boolean isAgain(Refs refs, String tag, LastRelease last) {
+    Optional<Refs.Ref> there = refs.get(Refs.TAGS + tag);
+    if (there.isPresent() && !there.get().peeled().equals(last.commit())) {
+      throw unusable("an earlier release has the tag " + tag, new IOException("tag"));
+    }
+    return there.isPresent();
   }
 
   private static Map<String, Id> blobs(
@@ -97,7 +107,7 @@ public final class ReleaseRepository {
         last.known()
             .blob(path, file.sha256())
             .ifPresentOrElse(id -> blobs.put(path, id), () -> unknown.put(path, file)));
-    blobs.putAll(new BlobWriter(pack, last.present()).write(unknown));
+    blobs.putAll(new BlobWriter(pack, last.blobs()).write(unknown));
     return blobs;
   }
 
@@ -109,7 +119,7 @@ public final class ReleaseRepository {
       built
           .trees()
           .forEach((id, content) -> {
-            if (!last.present().contains(id)) {
+            if (!last.trees().contains(id)) {
               pack.add(compressor.object(id, RawObject.TREE, content));
             }
           });

@@ -2,7 +2,6 @@ package org.cresset.git;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,8 +10,8 @@ import java.util.TreeMap;
 final class TreeBuilder {
   private final TreeMap<String, Object> entries = new TreeMap<>();
 
-  /** The trees by id, the root's last, and the blobs in them. */
-  record Built(Id root, Map<Id, byte[]> trees, Collection<Id> blobs) {}
+  /** The trees by id, the root's last. */
+  record Built(Id root, Map<Id, byte[]> trees) {}
 
   /**
    * Builds them.
@@ -23,7 +22,7 @@ final class TreeBuilder {
     TreeBuilder root = new TreeBuilder();
     files.forEach(root::add);
     Map<Id, byte[]> trees = new LinkedHashMap<>();
-    return new Built(root.build(trees), trees, files.values());
+    return new Built(root.build(trees), trees);
   }
 
   private void add(String path, Id blob) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.zip.Deflater;
@@ -222,6 +223,40 @@ class HostileSourcesTest {
       assertThat(sources.commit("HEAD").files().get("good.md").content())
           .isEqualTo("good".getBytes(StandardCharsets.UTF_8));
     }
+  }
+
+  @Test
+  void noCommandOfTheRepositoryIsRun() throws Exception {
+    Path ran = dir.resolve("ran");
+    Path script = dir.resolve(".git/evil");
+    Files.writeString(script, "#!/bin/sh\ntouch '" + ran + "'\ncat\n");
+    Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
+    repo.write("content/.gitattributes", "*.md filter=evil diff=evil text eol=crlf\n");
+    repo.commit("first");
+    repo.write("content/good.md", "changed");
+    for (String key :
+        new String[] {
+          "core.fsmonitor",
+          "filter.evil.clean",
+          "filter.evil.smudge",
+          "filter.evil.process",
+          "diff.evil.textconv",
+          "core.sshCommand",
+          "core.pager",
+          "gpg.program",
+          "uploadpack.packObjectsHook"
+        }) {
+      repo.git("config", key, script.toString());
+    }
+    try (Sources sources = Sources.open(dir, dir.resolve("content"))) {
+      assertThat(sources.commit("HEAD").uncommitted()).containsExactly("content/good.md");
+      assertThat(sources.files().files()).containsKey("good.md");
+      assertThat(sources.staged().files()).containsKey("good.md");
+      sources.history(sources.commitOf("HEAD").orElseThrow(), dir.resolve(".git/cache"));
+    }
+    assertThat(ran).doesNotExist();
+    repo.git("status");
+    assertThat(ran).as("the seeded command does run under git").exists();
   }
 
   private Path object(String id) {
