@@ -50,7 +50,8 @@ final class Chrome {
         Words.label(label));
   }
 
-  private String root(String path) {
+  /** What leads from a page to the root of the site. */
+  String root(String path) {
     if (path.equals(NOT_FOUND)) {
       return edition.audience().isPublic() ? edition.site().url() : "/";
     }
@@ -113,11 +114,14 @@ final class Chrome {
     return List.copyOf(sections);
   }
 
-  /** Pages at the top of the site, in their order, then the folders that hold the others. */
+  /**
+   * Pages at the top of the site, in their order, then the folders that hold the others. Every page
+   * names them, so only what is public counts.
+   */
   private static List<SiteView.Section> pages(Edition edition) {
     List<SiteView.Section> pages = new ArrayList<>();
     edition.of(Kind.PAGE).stream()
-        .filter(page -> !page.id().id().contains("/"))
+        .filter(page -> !page.id().id().contains("/") && page.label().equals(Label.PUBLIC))
         .sorted(Comparator.comparing(Sections::order).thenComparing(Article::id))
         .forEach(
             page -> pages.add(new SiteView.Section(page.id().folded(), page.title(), page.path())));

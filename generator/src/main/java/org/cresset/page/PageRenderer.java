@@ -30,8 +30,9 @@ public final class PageRenderer implements Renderer {
 
   @Override
   public void render(Edition edition, SiteWriter out, Problems problems) {
-    Pages pages = new Pages(edition, templates, markdown, files.digest());
-    pages.jobs().parallelStream().forEach(j -> out.write(j.path(), j.inputs(), j.content()));
+    Frame frame = new Frame(edition, templates, markdown, files.digest());
+    new Pages(frame)
+        .jobs().parallelStream().forEach(j -> out.write(j.path(), j.inputs(), j.content()));
     new StaticFiles(edition, files)
         .jobs().parallelStream().forEach(j -> out.write(j.path(), j.inputs(), j.content()));
   }

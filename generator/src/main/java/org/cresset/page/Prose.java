@@ -10,6 +10,7 @@ import org.cresset.edition.Article;
 import org.cresset.edition.Asset;
 import org.cresset.edition.Link;
 import org.cresset.edition.Paths;
+import org.cresset.marking.Label;
 import org.cresset.model.MarkedText;
 import org.cresset.page.view.DocView.Definition;
 import org.cresset.page.view.DocView.Entry;
@@ -30,6 +31,7 @@ final class Prose {
   private final String path;
   private final Place place;
   private final Map<String, Glossary.Entry> used = new LinkedHashMap<>();
+  private Label label = Label.PUBLIC;
   private int texts;
 
   private Prose(Markdown markdown, Terms terms, String path, Place place) {
@@ -70,24 +72,34 @@ final class Prose {
         .toList();
   }
 
+  /** A term's short definition, as a text of this page. */
+  SafeHtml popUp(String term) {
+    Terms.PopUp popUp = terms.popUps().get(term);
+    if (popUp == null) {
+      return SafeHtml.EMPTY;
+    }
+    Article article = popUp.article();
+    label = label.with(article.label());
+    Place there =
+        place(path, article.links(), article.assets(), place.root())
+            .withIdPrefix("def-" + term + "-");
+    return Weaver.weave(markdown.render(popUp.text()), Glossary.EMPTY, there).html();
+  }
+
+  /** The highest marking of the definitions shown so far. */
+  Label label() {
+    return label;
+  }
+
   /** Notes for the terms used so far. */
   List<Definition> definitions() {
     List<Definition> notes = new ArrayList<>();
     for (Glossary.Entry entry : used.values()) {
-      Optional.ofNullable(terms.popUps().get(entry.id()))
-          .ifPresent(popUp -> notes.add(definition(entry, popUp)));
+      String name = entry.abbreviation().map(a -> a + ", ").orElse("") + entry.term();
+      String href = Paths.relative(path, entry.path());
+      notes.add(new Definition(entry.noteId(), name, href, popUp(entry.id())));
     }
     return List.copyOf(notes);
-  }
-
-  private Definition definition(Glossary.Entry entry, Terms.PopUp popUp) {
-    Article article = popUp.article();
-    Place there =
-        place(path, article.links(), article.assets(), place.root())
-            .withIdPrefix(entry.noteId() + "-");
-    SafeHtml text = Weaver.weave(markdown.render(popUp.text()), Glossary.EMPTY, there).html();
-    String name = entry.abbreviation().map(a -> a + ", ").orElse("") + entry.term();
-    return new Definition(entry.noteId(), name, Paths.relative(path, entry.path()), text);
   }
 
   private SafeHtml woven(MarkedText text, Place where) {

@@ -9,14 +9,16 @@ final class Slugs {
   private Slugs() {}
 
   /**
-   * Plain names keep their words; where something had to be dropped, {@code +} and a digest of the
-   * name follow, and no plain name holds a {@code +}.
+   * Names of letters, digits and single blanks, dots or hyphens keep their words, with {@code _}
+   * for blanks. Where something has to be dropped, {@code +} and a digest of the name follow; no
+   * other slug holds a {@code +}.
    */
   static String slug(String name) {
     String folded = name.toLowerCase(Locale.ROOT);
-    String words = folded.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-    return folded.matches("[a-z0-9]+( [a-z0-9]+)*")
-        ? words
-        : words + "+" + Digests.of(folded).substring(0, DIGITS);
+    if (folded.matches("[a-z0-9]+([ .-][a-z0-9]+)*")) {
+      return folded.replace(' ', '_');
+    }
+    String words = folded.replaceAll("[^a-z0-9]+", "_").replaceAll("^_|_$", "");
+    return words + "+" + Digests.of(folded).substring(0, DIGITS);
   }
 }

@@ -24,6 +24,15 @@ final class SampleAdvisories {
   private SampleAdvisories() {}
 
   static Article gateway() {
+    return gatewayBuilder().build();
+  }
+
+  /** The same where a report refers to it. */
+  static Article gatewayOf(Article report) {
+    return gatewayBuilder().related("reports", report).build();
+  }
+
+  private static Samples.Builder gatewayBuilder() {
     return Samples.article(
             Kind.ADVISORY,
             "csa-2026-k7f3",
@@ -60,8 +69,7 @@ final class SampleAdvisories {
             new Reference(
                 "Vendor bulletin 2026-10",
                 "https://mailwright.example.org/security/2026-10",
-                "external"))
-        .build();
+                "external"));
   }
 
   static Article interim() {

@@ -3,7 +3,12 @@ package org.cresset.page.view;
 import java.util.List;
 import java.util.Optional;
 
-/** The first page of the team: what waits, as of the day the edition was made. */
+/**
+ * The first page of the team: what waits, as of the day the edition was made.
+ *
+ * @param promised updates promised to readers or sites
+ * @param cases open cases, the most urgent priority first
+ */
 public record DeskView(
     Time asOf,
     List<Due> referred,
@@ -11,9 +16,9 @@ public record DeskView(
     List<Due> actions,
     List<Group> cases,
     List<Due> reviews,
-    List<Due> drafts,
+    List<Due> waiting,
     List<Row> newest,
-    List<Ref> sections)
+    List<Ref> others)
     implements View {
   /**
    * Something that waits.
@@ -26,6 +31,7 @@ public record DeskView(
   /** Open cases of one priority. */
   public record Group(String priority, List<Case> cases) {}
 
+  /** An open case; {@code left} is the time to its next update. */
   public record Case(
       Ref document,
       Tag severity,

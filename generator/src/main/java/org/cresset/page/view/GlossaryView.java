@@ -7,13 +7,9 @@ import org.cresset.text.SafeHtml;
 /** The glossary from A to Z. */
 public record GlossaryView(String title, Optional<SafeHtml> intro, int count, List<Letter> letters)
     implements View {
-  /**
-   * @param id an anchor, such as {@code letter-c}
-   */
-  public record Letter(String id, String letter, List<Entry> entries) {}
+  /** Entries of one letter; the anchor is such as {@code s_c}. */
+  public record Letter(String anchor, String letter, List<Entry> entries) {}
 
-  /**
-   * @param see the entry's name where this is another form of it, else empty
-   */
-  public record Entry(String term, String abbreviation, String href, String see, String text) {}
+  /** A term with its short definition, or another form of one, for which {@code see} is filled. */
+  public record Entry(String term, String abbreviation, String href, String see, SafeHtml text) {}
 }

@@ -4,15 +4,21 @@ import java.util.List;
 import java.util.Optional;
 import org.cresset.text.SafeHtml;
 
-/** The first page for readers outside the team. */
+/**
+ * The first page for readers outside the team.
+ *
+ * @param summary whom the team serves, in a sentence; or empty
+ * @param intro the introduction of the whole site, where there is one
+ * @param urgent critical and unfinished advisories, newest first
+ * @param policies what is in force
+ */
 public record HomeView(
+    String summary,
     Optional<SafeHtml> intro,
-    List<DocView.Definition> definitions,
     List<Row> urgent,
     List<Row> advisories,
     int advisoryCount,
     List<ListView.Filter> filters,
-    Optional<Ref> report,
     List<Ref> policies,
-    List<Ref> sections)
+    List<Ref> others)
     implements View {}

@@ -7,7 +7,9 @@ import org.cresset.text.SafeHtml;
 /**
  * A list of advisories, reports or notices.
  *
+ * @param kind its token is the kind's word
  * @param count how many there are in all pages of the list
+ * @param rows those on this page; none on a page that only offers choices
  * @param filters other lists of the same kind, in groups
  * @param newer the page with newer ones, {@code older} that with older ones
  */
@@ -25,5 +27,6 @@ public record ListView(
   /** A group of lists, such as the years. */
   public record Filter(String name, List<Choice> choices) {}
 
+  /** A list; {@code href} leads there. */
   public record Choice(String title, String href, int count, boolean current) {}
 }

@@ -1,0 +1,107 @@
+package org.cresset.page;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.cresset.edition.Article;
+import org.cresset.edition.Paths;
+import org.cresset.model.Details;
+import org.cresset.model.Kind;
+import org.cresset.model.Product;
+import org.cresset.model.Severity;
+
+/**
+ * One way to divide a list, with a list of its own for each value.
+ *
+ * @param name such as Year
+ * @param folder where the lists lie, such as {@code advisories/severity}
+ * @param values of an article
+ * @param order of the values
+ */
+record Facet(
+    String name, String folder, Function<Article, List<String>> values, Comparator<String> order) {
+
+  /** The ways in which documents of that kind are divided. */
+  static List<Facet> of(Kind kind) {
+    return switch (kind) {
+      case ADVISORY ->
+          List.of(
+              years("advisories"),
+              severities("advisories"),
+              new Facet("Product", "advisories/product", Facet::products, byName()));
+      case REPORT ->
+          List.of(
+              years("reports/year"),
+              severities("reports"),
+              new Facet("Status", "reports/status", Facet::status, byName()),
+              new Facet("Method", "reports/method", a -> report(a).methods(), byName()),
+              new Facet("Site", "reports/site", a -> report(a).sites(), byName()));
+      case NOTICE ->
+          List.of(years("notices/year"), new Facet("Type", "notices/type", Facet::type, byName()));
+      case POLICY, TERM, PAGE -> List.of();
+    };
+  }
+
+  /** The articles of each value, values in order. */
+  SortedMap<String, List<Article>> divide(List<Article> articles) {
+    SortedMap<String, List<Article>> parts = new TreeMap<>(order.thenComparing(byName()));
+    for (Article article : articles) {
+      values.apply(article).stream()
+          .distinct()
+          .forEach(value -> parts.computeIfAbsent(value, v -> new ArrayList<>()).add(article));
+    }
+    return parts;
+  }
+
+  /** The folder of one value's list. */
+  String folder(String value) {
+    return folder + "/" + Slugs.slug(value);
+  }
+
+  private static Facet years(String folder) {
+    return new Facet(
+        "Year", folder, a -> List.of(Paths.year(Rows.logged(a))), Comparator.reverseOrder());
+  }
+
+  private static Facet severities(String folder) {
+    List<String> ranks = Arrays.stream(Severity.values()).map(Severity::token).toList().reversed();
+    return new Facet(
+        "Severity",
+        folder + "/severity",
+        a -> Rows.severity(a).map(t -> List.of(t.token())).orElse(List.of()),
+        Comparator.comparing(ranks::indexOf));
+  }
+
+  private static List<String> products(Article article) {
+    return article.details() instanceof Details.Advisory d
+        ? d.products().stream().map(Product::productName).toList()
+        : List.of();
+  }
+
+  private static List<String> status(Article article) {
+    return List.of(article.status().token().replace('_', ' '));
+  }
+
+  private static List<String> type(Article article) {
+    return article.details() instanceof Details.Notice d
+        ? List.of(d.type().replace('_', ' '))
+        : List.of();
+  }
+
+  private static Details.Report report(Article article) {
+    if (article.details() instanceof Details.Report report) {
+      return report;
+    }
+    throw new IllegalArgumentException(article.id() + " is not a report");
+  }
+
+  /** Without regard to case: names that differ in nothing else are one value. */
+  private static Comparator<String> byName() {
+    return Comparator.comparing(name -> name.toLowerCase(Locale.ROOT));
+  }
+}
