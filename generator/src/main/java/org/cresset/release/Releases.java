@@ -171,6 +171,11 @@ public final class Releases implements AutoCloseable {
     Disk.force(layout.site());
   }
 
+  /** What lies beside the tree of an edition that is served. */
+  public Companions companions(PreviousRelease served) {
+    return new Companions(layout, served);
+  }
+
   /** All editions that are served now, with their trees, by id. */
   public List<PreviousRelease> served() {
     try {

@@ -1,6 +1,9 @@
 package org.cresset.release;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +18,9 @@ import org.cresset.seal.SigningKey;
 /** Publishes small editions for tests. */
 final class Publisher {
   static final String SITE = "https://csirt.example.org/";
-  static final Instant MADE = Instant.parse("2026-01-10T08:00:00Z");
+  static final Instant MADE = Instant.parse("2024-01-10T08:00:00Z");
+
+  private static final SigningKey REAL = real();
 
   final Path site;
   final Path keys;
@@ -26,20 +31,27 @@ final class Publisher {
   Publisher(Path dir) {
     site = dir.resolve("site");
     keys = dir.resolve("keys");
-    key = newKey("Harbour CSIRT", false);
+    key = REAL;
   }
 
-  SigningKey newKey(String name, boolean demonstration) {
+  /** A key without a passphrase, which makes it a demonstration key. */
+  SigningKey newKey(String name, Optional<Duration> signingFor) {
     KeyStore store = KeyStore.open(keys);
-    NewKey wanted = new NewKey(name, "csirt@example.org", MADE, Optional.empty(), true);
-    return store.unlock(
-        store.create(
-            demonstration
-                ? wanted
-                : new NewKey(name, wanted.email(), MADE, Optional.empty(), false),
-            demonstration ? Optional.empty() : Optional.of("p".toCharArray())),
-        MADE,
-        () -> "p".toCharArray());
+    NewKey wanted = new NewKey(name, "csirt@example.org", MADE, signingFor, true);
+    return store.unlock(store.create(wanted, Optional.empty()), MADE, () -> new char[0]);
+  }
+
+  /** Slow to make, for its passphrase is slow to try; so there is one for all tests. */
+  private static SigningKey real() {
+    try {
+      KeyStore store = KeyStore.open(Files.createTempDirectory("cresset-key"));
+      NewKey wanted =
+          new NewKey("Harbour CSIRT", "csirt@example.org", MADE, Optional.empty(), false);
+      return store.unlock(
+          store.create(wanted, Optional.of("p".toCharArray())), MADE, () -> "p".toCharArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   Terms terms(String asOf) {

@@ -19,6 +19,7 @@ import java.util.function.Supplier;
 import org.cresset.problem.Failure;
 import org.cresset.release.Finished.Ready;
 import org.cresset.release.Finished.Unchanged;
+import org.cresset.seal.SigningKey;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -166,6 +167,16 @@ class ReleasesTest {
   }
 
   @Test
+  void aKeyThatExpiresBeforeTheReleaseDoesNotSignIt() {
+    publisher.key = publisher.newKey("Harbour CSIRT", Optional.of(Duration.ofDays(100)));
+    publisher.publish(Publisher.files("patch"), "2024-01-12T00:00:00Z");
+    assertThatThrownBy(() -> publisher.publish(Publisher.files("again"), "2024-01-22T00:00:00Z"))
+        .isInstanceOfSatisfying(
+            Failure.class, f -> assertThat(f.kind()).isEqualTo(Failure.Kind.KEY))
+        .hasMessageContaining("2024-04-19T08:00:00Z");
+  }
+
+  @Test
   void theDateNeverFallsBelowThePreviousOne() throws Exception {
     publisher.publish(Publisher.files("patch"), DAY1);
     Terms terms =
@@ -182,7 +193,7 @@ class ReleasesTest {
   @Test
   void aDemonstrationKeyNeverContinuesAnothersChain() {
     publisher.publish(Publisher.files("patch"), DAY1);
-    publisher.key = publisher.newKey("Harbour CSIRT", true);
+    publisher.key = publisher.newKey("Harbour CSIRT", Optional.empty());
     assertThatThrownBy(() -> publisher.publish(Publisher.files("patch again"), DAY2))
         .isInstanceOfSatisfying(
             Failure.class, f -> assertThat(f.kind()).isEqualTo(Failure.Kind.KEY));
@@ -190,10 +201,11 @@ class ReleasesTest {
 
   @Test
   void signaturesOfAKeyThatIsNotPublishedAreMadeAnew() throws Exception {
-    publisher.key = publisher.newKey("Harbour CSIRT", true);
+    SigningKey real = publisher.key;
+    publisher.key = publisher.newKey("Harbour CSIRT", Optional.empty());
     publisher.publish(Publisher.files("patch"), DAY1);
     String before = contents(served()).get("feed.atom.asc");
-    publisher.key = publisher.newKey("Harbour CSIRT", false);
+    publisher.key = real;
     publisher.publish(Publisher.files("patch"), DAY2);
     assertThat(contents(served()).get("feed.atom.asc")).isNotEqualTo(before);
   }

@@ -39,6 +39,10 @@ public final class Gpg implements AutoCloseable {
     return result.out();
   }
 
+  public Path home() {
+    return home;
+  }
+
   /** A file in its home. */
   public String file(String name, byte[] content) {
     try {

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Keys and signatures go both ways between Cresset and stock OpenPGP programs. */
 class GpgTest {
-  private static final Instant MADE = Instant.parse("2026-01-10T08:00:00Z");
-  private static final Instant SIGNED = Instant.parse("2026-02-01T09:30:00Z");
+  private static final Instant MADE = Instant.parse("2024-01-10T08:00:00Z");
+  private static final Instant SIGNED = Instant.parse("2024-02-01T09:30:00Z");
   private static final byte[] DATA = "Patch the gateway.\n".getBytes(StandardCharsets.UTF_8);
 
   @TempDir Path dir;
@@ -84,7 +84,7 @@ class GpgTest {
           "--passphrase",
           "correct horse",
           "--faked-system-time",
-          "20260203T000000",
+          "20240203T000000",
           "--armor",
           "--detach-sign",
           data);
@@ -116,7 +116,7 @@ class GpgTest {
           "--passphrase",
           "pass",
           "--faked-system-time",
-          "20260110T080000",
+          "20240110T080000",
           "--quick-gen-key",
           user,
           algorithm,
@@ -141,7 +141,7 @@ class GpgTest {
           "--passphrase",
           "pass",
           "--faked-system-time",
-          "20260110T080000",
+          "20240110T080000",
           "--quick-gen-key",
           "Old <old@example.org>",
           "rsa2048",

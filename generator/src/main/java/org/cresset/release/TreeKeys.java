@@ -1,0 +1,35 @@
+package org.cresset.release;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.cresset.problem.Failure;
+import org.cresset.seal.Certificate;
+
+/**
+ * The public keys that a tree publishes. They count only where something pinned vouches for them: a
+ * fingerprint, or the manifest once it was found good.
+ */
+record TreeKeys(List<Certificate> all) {
+  static TreeKeys of(TreeSource tree, Collection<String> paths) {
+    return new TreeKeys(
+        paths.stream()
+            .filter(p -> p.startsWith("keys/") && p.endsWith(".asc"))
+            .flatMap(p -> read(tree, p).stream())
+            .toList());
+  }
+
+  private static Optional<Certificate> read(TreeSource tree, String path) {
+    try {
+      return Optional.of(Certificate.parse(tree.read(path)));
+    } catch (IOException | Failure e) {
+      // Not there or not a key, and so no help.
+      return Optional.empty();
+    }
+  }
+
+  Optional<Certificate> find(String fingerprint) {
+    return all.stream().filter(k -> k.fingerprint().equals(fingerprint)).findFirst();
+  }
+}

@@ -1,0 +1,137 @@
+package org.cresset.release;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.cresset.problem.Failure;
+import org.cresset.seal.Certificate;
+import org.cresset.seal.Verifier;
+
+/** What {@code cresset verify} does (release format, Verification with stock tools, and more). */
+public final class TreeVerifier {
+  private static final Duration WARNING = Duration.ofDays(7);
+
+  private final Expectations expected;
+  private final Instant now;
+
+  /**
+   * @param now when the reader asks
+   */
+  public TreeVerifier(Expectations expected, Instant now) {
+    this.expected = expected;
+    this.now = now;
+  }
+
+  /**
+   * Judges a release.
+   *
+   * @param target a folder (or a link to one), a zip archive, or an address of http or https
+   * @throws Failure KEY if no key is pinned; ENVIRONMENT if the target or state can't be read
+   */
+  public Verification verify(String target) {
+    Optional<SeenReleases> seen = expected.state().map(SeenReleases::read);
+    try (TreeSource tree = open(target)) {
+      return verify(tree, new Verifier(pinned(tree, seen)), seen);
+    } catch (IOException e) {
+      throw new Failure(Failure.Kind.ENVIRONMENT, "can't read " + target + ": " + e, "", e);
+    }
+  }
+
+  static TreeSource open(String target) throws IOException {
+    if (target.matches("(?i)https?://.*")) {
+      return new WebSource(target);
+    }
+    Path path = Path.of(target);
+    return Files.isDirectory(path) ? new FolderSource(path) : new ZipSource(path);
+  }
+
+  /** The key itself may come from the tree only if its fingerprint is known. */
+  private Certificate pinned(TreeSource tree, Optional<SeenReleases> seen) {
+    if (expected.key().isPresent()) {
+      return expected.key().get();
+    }
+    String fingerprint =
+        expected
+            .fingerprint()
+            .or(() -> seen.flatMap(s -> s.signer(expected.site())))
+            .orElseThrow(TreeVerifier::noKey);
+    return TreeKeys.of(tree, List.of("keys/team.asc"))
+        .find(fingerprint)
+        .orElseThrow(() ->
+            new Failure(
+                Failure.Kind.NOT_GENUINE,
+                "the key that signs there is not " + fingerprint,
+                "get the team's key over another channel and name its file: --key FILE"));
+  }
+
+  private static Failure noKey() {
+    return new Failure(
+        Failure.Kind.KEY,
+        "no key to verify with",
+        "get the team's key or its fingerprint over another channel: --key FILE or FINGERPRINT");
+  }
+
+  private Verification verify(TreeSource tree, Verifier pinned, Optional<SeenReleases> seen)
+      throws IOException {
+    ContentCheck content = new ContentCheck(tree);
+    List<Finding> findings = new ArrayList<>(content.run(pinned, now));
+    Optional<Manifest> manifest = content.manifest();
+    if (manifest.isPresent()) {
+      Manifest m = manifest.get();
+      expectations(m, findings);
+      TreeKeys keys = TreeKeys.of(tree, m.files().keySet());
+      ChainCheck chain = new ChainCheck(tree, m, Disk.sha256(content.bytes()));
+      findings.addAll(chain.run(pinned, keys, now));
+      seen.flatMap(s -> s.of(m.site(), m.edition())).ifPresent(s -> chain.since(s, findings));
+      chain.explain(findings);
+      findings.addAll(new DocumentCheck(tree, m, pinned, keys, now).run());
+      time(m, findings);
+      Verification result = new Verification(manifest, content.verdict(), findings);
+      if (result.outcome() != Verification.Outcome.NOT_GENUINE) {
+        seen.ifPresent(s -> s.remember(m, content.bytes()));
+      }
+      return result;
+    }
+    return new Verification(manifest, content.verdict(), findings);
+  }
+
+  private void expectations(Manifest m, List<Finding> out) {
+    if (expected.site().filter(s -> !s.equals(m.site())).isPresent()) {
+      out.add(
+          new Finding(
+              Finding.Kind.SITE, "", "the site " + m.site() + ", not " + expected.site().get()));
+    }
+    if (expected.edition().filter(e -> !e.equals(m.edition())).isPresent()) {
+      out.add(
+          new Finding(
+              Finding.Kind.EDITION,
+              "",
+              "the edition " + m.edition() + ", not " + expected.edition().get()));
+    }
+  }
+
+  private void time(Manifest m, List<Finding> out) {
+    if (now.isAfter(m.validUntil())) {
+      out.add(
+          new Finding(
+              Finding.Kind.STALE,
+              "",
+              "release "
+                  + m.release()
+                  + " was valid until "
+                  + m.validUntil()
+                  + ": look for a newer release"));
+    } else if (now.isAfter(m.validUntil().minus(WARNING))) {
+      out.add(
+          new Finding(
+              Finding.Kind.NOTE,
+              "",
+              "look for a newer release soon: valid until " + m.validUntil()));
+    }
+  }
+}
