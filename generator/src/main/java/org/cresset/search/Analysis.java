@@ -1,7 +1,9 @@
 package org.cresset.search;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -16,21 +18,27 @@ final class Analysis {
   private static final Pattern JOINT =
       Pattern.compile("[-.:@_]|::|\\[(?:[.:@]|\\.\\.\\.|@@|::)]|[({](?:[.@]|\\.\\.\\.|@@)[)}]");
   private static final int LONGEST_JOINT = 5;
+  private static final int KEPT = 100_000;
 
   private final Words words = new Words();
   private final Stemmer stemmer = new Stemmer();
+  private final Map<String, Word> known = new HashMap<>();
 
   /** All terms, by position; a word before the codes that begin with it. */
   List<Token> tokens(String text) {
-    List<Token> tokens = new ArrayList<>();
-    for (Group group : groups(text)) {
+    String unified = Spelling.unify(text);
+    List<Token> parts = parts(unified);
+    List<Token> tokens = new ArrayList<>(parts.size() + parts.size() / 2);
+    for (int i = 0; i < parts.size(); ) {
+      Group group = group(unified, parts, i);
       boolean code = group.isCode();
-      for (int i = 0; i < group.parts().size(); i++) {
-        tokens.add(group.parts().get(i));
+      for (int k = 0; k < group.parts().size(); k++) {
+        tokens.add(group.parts().get(k));
         if (code) {
-          group.ranges(i, tokens);
+          group.ranges(k, tokens);
         }
       }
+      i += group.parts().size();
     }
     return tokens;
   }
@@ -40,21 +48,26 @@ final class Analysis {
     String unified = Spelling.unify(text);
     List<Token> parts = parts(unified);
     List<Group> groups = new ArrayList<>();
-    int i = 0;
-    while (i < parts.size()) {
-      List<String> joints = new ArrayList<>();
-      int first = i++;
-      while (i < parts.size() && i - first < Group.LONGEST) {
-        String joint = joint(unified, parts.get(i - 1).end(), parts.get(i).start());
-        if (joint.isEmpty()) {
-          break;
-        }
-        joints.add(joint);
-        i++;
-      }
-      groups.add(new Group(parts.subList(first, i), joints));
+    for (int i = 0; i < parts.size(); ) {
+      groups.add(group(unified, parts, i));
+      i += groups.getLast().parts().size();
     }
     return groups;
+  }
+
+  private static Group group(String unified, List<Token> parts, int first) {
+    List<String> joints = List.of();
+    int i = first + 1;
+    while (i < parts.size() && i - first < Group.LONGEST) {
+      String joint = joint(unified, parts.get(i - 1).end(), parts.get(i).start());
+      if (joint.isEmpty()) {
+        break;
+      }
+      joints = joints.isEmpty() ? new ArrayList<>() : joints;
+      joints.add(joint);
+      i++;
+    }
+    return new Group(parts.subList(first, i), joints);
   }
 
   private List<Token> parts(String unified) {
@@ -75,10 +88,24 @@ final class Analysis {
 
   private void part(String text, int start, int end, List<Token> into) {
     if (end > start) {
-      String form = Letters.lower(Letters.withoutPossessive(text.substring(start, end)));
-      into.add(new Token(stemmer.stem(form), form, into.size(), start, end, false));
+      Word word = word(text.substring(start, end));
+      into.add(new Token(word.stem, word.form, into.size(), start, end, false));
     }
   }
+
+  private Word word(String written) {
+    Word word = known.get(written);
+    if (word == null) {
+      String form = Letters.lower(Letters.withoutPossessive(written));
+      word = new Word(form, stemmer.stem(form));
+      if (known.size() < KEPT) {
+        known.put(written, word);
+      }
+    }
+    return word;
+  }
+
+  private record Word(String form, String stem) {}
 
   private static boolean isJoiner(char c) {
     return c == '.' || c == ':' || c == '_';
@@ -90,8 +117,14 @@ final class Analysis {
       return "";
     }
     if (to - from == 1) {
-      char c = text.charAt(from);
-      return isJoiner(c) || c == '-' || c == '@' ? String.valueOf(c) : "";
+      return switch (text.charAt(from)) {
+        case '.' -> ".";
+        case ':' -> ":";
+        case '_' -> "_";
+        case '-' -> "-";
+        case '@' -> "@";
+        default -> "";
+      };
     }
     String between = text.substring(from, to);
     if (!JOINT.matcher(between).matches()) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.cresset.edition.Article;
 import org.cresset.model.Details;
 import org.cresset.model.MarkedText;
@@ -17,7 +18,8 @@ import org.cresset.model.Severity;
 
 /** Makes of an article what is searched of it. */
 final class Documents {
-  private static final int EXCERPT = 640;
+  private static final int EXCERPT = 480;
+  private static final Pattern SPACES = Pattern.compile("\\s+");
 
   private final Function<MarkedText, String> plain;
 
@@ -90,7 +92,7 @@ final class Documents {
 
   private static String excerpt(String text) {
     String line = text.substring(0, Math.min(text.length(), 4 * EXCERPT)).strip();
-    line = line.replaceAll("\\s+", " ");
+    line = SPACES.matcher(line).replaceAll(" ");
     if (line.length() <= EXCERPT) {
       return line;
     }

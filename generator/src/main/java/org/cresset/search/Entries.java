@@ -1,7 +1,9 @@
 package org.cresset.search;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.apache.lucene.document.Document;
@@ -12,7 +14,7 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 
-/** Makes Lucene's documents of ours. Not for several threads at once. */
+/** Makes Lucene's documents of ours. Each is to be added before the next is made. */
 final class Entries {
   private static final FieldType RANKED =
       type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true, false);
@@ -22,8 +24,11 @@ final class Entries {
   private static final FieldType EXACT = type(IndexOptions.DOCS, false, true);
 
   private final Analysis analysis = new Analysis();
+  private final List<TokenList> streams = new ArrayList<>();
+  private int used = 0;
 
   Document of(SearchDocument d, String key) {
+    used = 0;
     Document entry = new Document();
     entry.add(new StringField(Index.KEY, key, org.apache.lucene.document.Field.Store.NO));
     entry.add(new SortedDocValuesField(Index.KEY, new BytesRef(key)));
@@ -78,7 +83,7 @@ final class Entries {
   }
 
   private static List<Token> forms(List<Token> title, List<Token> text) {
-    SortedSet<String> forms = new TreeSet<>();
+    Set<String> forms = new HashSet<>();
     for (List<Token> tokens : List.of(title, text)) {
       for (Token t : tokens) {
         if (!t.term().equals(t.form())) {
@@ -89,8 +94,12 @@ final class Entries {
     return forms.stream().map(f -> new Token(f, f, 0, 0, 0, false)).toList();
   }
 
-  private static void add(Document entry, String field, List<Token> tokens, FieldType type) {
-    entry.add(new org.apache.lucene.document.Field(field, new TokenList().of(tokens), type));
+  private void add(Document entry, String field, List<Token> tokens, FieldType type) {
+    if (used == streams.size()) {
+      streams.add(new TokenList());
+    }
+    TokenList stream = streams.get(used++).of(tokens);
+    entry.add(new org.apache.lucene.document.Field(field, stream, type));
   }
 
   private static FieldType type(IndexOptions options, boolean words, boolean withoutNorms) {

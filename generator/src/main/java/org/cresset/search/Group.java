@@ -19,9 +19,15 @@ record Group(List<Token> parts, List<String> joints) {
    * merely hyphenated words.
    */
   boolean isCode() {
-    return parts.size() > 1
-        && (joints.stream().anyMatch(j -> !j.equals("-"))
-            || parts.stream().anyMatch(p -> hasDigit(p.form())));
+    if (parts.size() == 1) {
+      return false;
+    }
+    for (String joint : joints) {
+      if (!joint.equals("-")) {
+        return true;
+      }
+    }
+    return parts.stream().anyMatch(p -> hasDigit(p.form()));
   }
 
   /** The parts from one to another, both inclusive, as one term at the first one's position. */

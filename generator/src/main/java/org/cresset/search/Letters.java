@@ -6,6 +6,18 @@ final class Letters {
 
   /** Each code point's simple lower case. */
   static String lower(String word) {
+    int i = 0;
+    while (i < word.length() && isPlain(word.charAt(i))) {
+      i++;
+    }
+    return i == word.length() ? word : lowered(word);
+  }
+
+  private static boolean isPlain(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+  }
+
+  private static String lowered(String word) {
     StringBuilder out = new StringBuilder(word.length());
     word.codePoints().map(Character::toLowerCase).forEach(out::appendCodePoint);
     return out.toString();
