@@ -1,6 +1,7 @@
 package org.cresset.edition;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import org.cresset.marking.Audience;
@@ -19,6 +20,15 @@ public record Edition(
     Instant asOf,
     SortedMap<DocumentId, Article> articles,
     SortedMap<String, Intro> intros) {
+
+  /** The newest date of anything visible, not after as-of; the epoch where nothing is dated. */
+  public Instant newest() {
+    return articles.values().stream()
+        .map(a -> a.versions().current())
+        .filter(d -> !d.isAfter(asOf))
+        .max(Comparator.naturalOrder())
+        .orElse(Instant.EPOCH);
+  }
 
   /** The articles of one kind, by id. */
   public List<Article> of(Kind kind) {

@@ -1,0 +1,83 @@
+package org.cresset;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Hashes of texts that were parsed without a problem by this version of the program. Absent, foreign
+ * or damaged files count for nothing.
+ */
+final class CleanTexts {
+  private static final int HASH = Long.BYTES;
+
+  private final Path file;
+  private final Set<Long> known = ConcurrentHashMap.newKeySet();
+  private final Set<Long> seen = ConcurrentHashMap.newKeySet();
+
+  private CleanTexts(Path file) {
+    this.file = file;
+  }
+
+  static CleanTexts read(Path folder) {
+    CleanTexts texts = new CleanTexts(folder.resolve("clean-" + Version.current()));
+    try {
+      ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(texts.file));
+      while (bytes.remaining() >= HASH) {
+        texts.known.add(bytes.getLong());
+      }
+    } catch (IOException e) {
+      texts.known.clear();
+    }
+    return texts;
+  }
+
+  boolean contains(String text) {
+    long hash = hash(text);
+    boolean there = known.contains(hash);
+    if (there) {
+      seen.add(hash);
+    }
+    return there;
+  }
+
+  void add(String text) {
+    seen.add(hash(text));
+  }
+
+  /** Keeps what was seen in this run; a cache that can't be written is no fault. */
+  void save() {
+    if (known.equals(seen)) {
+      return;
+    }
+    ByteBuffer bytes = ByteBuffer.allocate(seen.size() * HASH);
+    seen.stream().sorted().forEach(h -> bytes.putLong(h));
+    try {
+      Files.createDirectories(file.getParent());
+      Path temporary = Files.createTempFile(file.getParent(), "clean", null);
+      Files.write(temporary, Arrays.copyOf(bytes.array(), bytes.position()));
+      Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      // The next run parses again.
+      return;
+    }
+  }
+
+  private static long hash(String text) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return ByteBuffer.wrap(hash).getLong();
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

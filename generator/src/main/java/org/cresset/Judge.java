@@ -1,0 +1,79 @@
+package org.cresset;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.cresset.check.Finding;
+import org.cresset.document.Document;
+import org.cresset.marking.Audience;
+import org.cresset.model.DocumentId;
+import org.cresset.model.Kind;
+import org.cresset.model.Status;
+
+/**
+ * Gives an edition its verdict: a fault stops only what it touches. A document of the last release
+ * that has errors now, or can't be read, holds the edition back; a new one is left out.
+ */
+final class Judge {
+  private final Collected collected;
+  private final Audience audience;
+  private final Set<DocumentId> released;
+
+  /**
+   * @param paths the paths of the edition's last release
+   */
+  Judge(Collected collected, Audience audience, Set<String> paths) {
+    this.collected = collected;
+    this.audience = audience;
+    this.released = new TreeSet<>(FOLDED);
+    paths.stream().map(Judge::document).flatMap(Optional::stream).forEach(released::add);
+  }
+
+  Verdict verdict(List<Finding> findings) {
+    List<Finding> concerning =
+        findings.stream().filter(f -> f.concerns(audience, collected.asOf())).toList();
+    Set<String> leftOut = new TreeSet<>();
+    List<Finding> holding = new ArrayList<>();
+    for (Finding finding : findings) {
+      if (!finding.problem().isError() || finding.id().isEmpty()) {
+        continue;
+      }
+      DocumentId id = finding.id().get();
+      Document document = collected.library().documents().get(id);
+      boolean unreadable = finding.texts().isEmpty();
+      boolean touches = unreadable || finding.concerns(audience, collected.asOf());
+      if (!touches || (document != null && document.status() == Status.WITHDRAWN)) {
+        continue;
+      }
+      if (released.contains(id) && (unreadable ? document == null : true)) {
+        holding.add(finding);
+      } else if (document != null && !unreadable) {
+        leftOut.add(document.path());
+      }
+    }
+    return new Verdict(leftOut, holding, concerning);
+  }
+
+  private static final Comparator<DocumentId> FOLDED =
+      Comparator.comparing(DocumentId::kind).thenComparing(DocumentId::folded);
+
+  /** The document whose page that is. */
+  static Optional<DocumentId> document(String path) {
+    if (!path.endsWith("/index.html")) {
+      return Optional.empty();
+    }
+    String folder = path.substring(0, path.length() - "/index.html".length());
+    String[] parts = folder.split("/");
+    Optional<Kind> kind = Kind.ofFolder(parts[0]);
+    if (kind.isEmpty()) {
+      return Optional.of(new DocumentId(Kind.PAGE, folder));
+    }
+    int depth = kind.get() == Kind.ADVISORY ? 3 : 2;
+    return parts.length == depth
+        ? Optional.of(new DocumentId(kind.get(), parts[depth - 1]))
+        : Optional.empty();
+  }
+}

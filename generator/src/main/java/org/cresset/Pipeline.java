@@ -1,0 +1,225 @@
+package org.cresset;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.cresset.check.Finding;
+import org.cresset.document.Configuration;
+import org.cresset.document.Library;
+import org.cresset.edition.Edition;
+import org.cresset.edition.Signer;
+import org.cresset.edition.Site;
+import org.cresset.gate.Admission;
+import org.cresset.gate.Gate;
+import org.cresset.marking.Audience;
+import org.cresset.problem.Failure;
+import org.cresset.problem.Problems;
+import org.cresset.release.Finished;
+import org.cresset.release.PreviousRelease;
+import org.cresset.release.Releases;
+import org.cresset.release.Staging;
+import org.cresset.release.Terms;
+import org.cresset.seal.KeyStore;
+import org.cresset.seal.NewKey;
+import org.cresset.seal.SigningKey;
+import org.cresset.text.Markdown;
+
+/**
+ * The way from files to sites: source, document, check (in {@link Collector}); then, for each
+ * audience, verdict, gate, render, last search, seal and release; and when all are ready, publish.
+ */
+public final class Pipeline {
+  private final Workspace workspace;
+  private final Progress progress;
+  private final Supplier<char[]> passphrase;
+  private final Markdown markdown = new Markdown();
+
+  /**
+   * @param passphrase asked only if the signing key has one
+   */
+  public Pipeline(Workspace workspace, Progress progress, Supplier<char[]> passphrase) {
+    this.workspace = workspace;
+    this.progress = progress;
+    this.passphrase = passphrase;
+  }
+
+  /**
+   * Builds, signs and publishes editions.
+   *
+   * @param named ids of editions; empty means all
+   * @throws Failure if nothing can be built at all; then nothing has been published
+   */
+  public Report build(Collector.State state, Instant asOf, Set<String> named, boolean renew) {
+    progress.step("reading");
+    try (Collector collector = new Collector(workspace, markdown)) {
+      Collected collected = collector.collect(state, asOf);
+      List<Audience> audiences = collected.audiences(named);
+      try (Releases releases = Releases.open(workspace.site())) {
+        refuseShallow(collector, releases, audiences);
+        SigningKey key = key(collected.library().configuration(), asOf);
+        return new Run(collected, releases, key, renew).run(audiences);
+      }
+    }
+  }
+
+  /** All that is wrong, without writing anything; on the same path as a build. */
+  public Collected check(Collector.State state, Instant asOf) {
+    progress.step("reading");
+    try (Collector collector = new Collector(workspace, markdown)) {
+      Collected collected = collector.collect(state, asOf);
+      progress.step("checking texts");
+      Gate gate = new Gate(collected.library(), collected.past());
+      Site site = Sites.of(collected.library().configuration(), Sites.nobody());
+      CleanTexts clean = CleanTexts.read(workspace.cache());
+      TextCheck texts = new TextCheck(markdown, clean);
+      Set<Finding> findings = new TreeSet<>(BY_PLACE);
+      findings.addAll(collected.findings());
+      List<Audience> views = new ArrayList<>(collected.audiences(Set.of()));
+      views.add(new Audience("everything", new Audience.Team(), true));
+      for (Audience audience : views) {
+        findings.addAll(texts.findings(gate.admit(audience, site, asOf), collected.library()));
+      }
+      clean.save();
+      return new Collected(
+          collected.source(), collected.library(), collected.past(), List.copyOf(findings), asOf);
+    }
+  }
+
+  private static final Comparator<Finding> BY_PLACE = Comparator.comparing(Finding::problem);
+
+  private SigningKey key(Configuration configuration, Instant asOf) {
+    NewKey demonstration =
+        NewKey.demonstration(configuration.team().name(), configuration.team().email(), asOf);
+    return KeyStore.open(workspace.keys())
+        .select(configuration.signingKey(), asOf, demonstration, passphrase);
+  }
+
+  private static void refuseShallow(
+      Collector collector, Releases releases, List<Audience> audiences) {
+    boolean released = audiences.stream().anyMatch(a -> releases.previous(a.id()).isPresent());
+    if (collector.sources().shallow() && released) {
+      throw new Failure(
+          Failure.Kind.ENVIRONMENT,
+          "this clone is shallow: versions that an earlier release shows would be lost",
+          "run: git fetch --unshallow");
+    }
+  }
+
+  /** One run over several editions. */
+  private final class Run {
+    private final Collected collected;
+    private final Releases releases;
+    private final SigningKey key;
+    private final boolean renew;
+    private final Renderers renderers = new Renderers(workspace, markdown);
+    private final CleanTexts clean = CleanTexts.read(workspace.cache());
+
+    Run(Collected collected, Releases releases, SigningKey key, boolean renew) {
+      this.collected = collected;
+      this.releases = releases;
+      this.key = key;
+      this.renew = renew;
+    }
+
+    Report run(List<Audience> audiences) {
+      Signer signer = Sites.signer(key);
+      Site site = Sites.of(collected.library().configuration(), signer);
+      List<Built> built = new ArrayList<>();
+      Set<Finding> findings = new TreeSet<>(BY_PLACE);
+      findings.addAll(collected.findings());
+      for (Audience audience : audiences) {
+        Built edition = edition(audience, site);
+        built.add(edition);
+        findings.addAll(edition.verdict().findings());
+      }
+      progress.step("publishing");
+      releases.publish(
+          built.stream()
+              .flatMap(b -> b.finished().stream())
+              .filter(Finished.Ready.class::isInstance)
+              .map(Finished.Ready.class::cast)
+              .toList());
+      clean.save();
+      return new Report(collected, List.copyOf(findings), built, signer);
+    }
+
+    private Built edition(Audience audience, Site site) {
+      progress.step(audience.id() + ": deciding what it may show");
+      Optional<PreviousRelease> previous = releases.previous(audience.id());
+      previous.ifPresent(this::refuseToHideAgain);
+      Judge judge =
+          new Judge(
+              collected,
+              audience,
+              previous.map(p -> p.manifest().hashes().keySet()).orElse(Set.of()));
+      TextCheck texts = new TextCheck(markdown, clean);
+      List<Finding> findings = new ArrayList<>(collected.findings());
+      Verdict verdict = judge.verdict(findings);
+      Admission admission = admit(audience, site, verdict);
+      List<Finding> inTexts = texts.findings(admission, collected.library());
+      if (!inTexts.isEmpty()) {
+        findings.addAll(inTexts);
+        verdict = judge.verdict(findings);
+        admission = admit(audience, site, verdict);
+      }
+      return verdict.good()
+          ? new Built(audience, verdict, Optional.of(release(admission, previous)))
+          : new Built(audience, verdict, Optional.empty());
+    }
+
+    private Admission admit(Audience audience, Site site, Verdict verdict) {
+      Library admitted = collected.library().without(verdict.leftOut());
+      return new Gate(admitted, collected.past()).admit(audience, site, collected.asOf());
+    }
+
+    private Finished release(Admission admission, Optional<PreviousRelease> previous) {
+      Edition edition = admission.edition();
+      String id = edition.audience().id();
+      Path memo = workspace.cache("outputs", edition.audience());
+      Staging staging = releases.stage(id, previous, Optional.of(memo));
+      try {
+        progress.step(id + ": writing " + edition.articles().size() + " documents");
+        renderers.render(edition, staging, new Problems());
+        progress.step(id + ": looking for traces of what is withheld");
+        Traces.refuse(admission, staging, renderers);
+        progress.step(id + ": signing and verifying");
+        Terms terms =
+            Terms.of(
+                    edition.site().url(),
+                    edition.asOf(),
+                    Duration.ofDays(collected.library().configuration().validForDays()),
+                    edition.newest(),
+                    key)
+                .withCommit(collected.source().commit());
+        return staging.finish(renew ? terms.renewing() : terms);
+      } catch (RuntimeException e) {
+        releases.discard(id);
+        throw e;
+      }
+    }
+
+    private void refuseToHideAgain(PreviousRelease previous) {
+      if (collected.asOf().isBefore(previous.manifest().date())) {
+        throw new Failure(
+            Failure.Kind.USAGE,
+            "as of "
+                + collected.asOf()
+                + " the edition "
+                + previous.edition()
+                + " would hide again what its release "
+                + previous.number()
+                + " of "
+                + previous.manifest().date()
+                + " showed",
+            "build with a later --as-of, or without one");
+      }
+    }
+  }
+}

@@ -1,0 +1,9 @@
+package org.cresset;
+
+/** Told how far a long run is; shown on a terminal, ignored elsewhere. */
+public interface Progress {
+  Progress SILENT = step -> {};
+
+  /** What is being done now. */
+  void step(String what);
+}

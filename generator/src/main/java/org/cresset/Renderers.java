@@ -1,0 +1,37 @@
+package org.cresset;
+
+import java.util.List;
+import java.util.function.Function;
+import org.cresset.edition.Edition;
+import org.cresset.edition.Renderer;
+import org.cresset.edition.SiteWriter;
+import org.cresset.feed.FeedRenderer;
+import org.cresset.model.MarkedText;
+import org.cresset.page.PageRenderer;
+import org.cresset.problem.Problems;
+import org.cresset.search.SearchRenderer;
+import org.cresset.text.Markdown;
+
+/** Everything that makes files of an edition, in one place. */
+final class Renderers {
+  private final List<Renderer> renderers;
+  private final PageRenderer pages;
+
+  Renderers(Workspace workspace, Markdown markdown) {
+    this.pages = new PageRenderer(workspace.templates(), markdown);
+    this.renderers =
+        List.of(
+            pages,
+            new FeedRenderer(markdown),
+            new SearchRenderer(workspace.cache().resolve("search"), plain(markdown)));
+  }
+
+  /** The text of Markdown as a reader sees it. */
+  static Function<MarkedText, String> plain(Markdown markdown) {
+    return text -> Markdown.plain(markdown.render(text).html());
+  }
+
+  void render(Edition edition, SiteWriter out, Problems problems) {
+    renderers.forEach(r -> r.render(edition, out, problems));
+  }
+}

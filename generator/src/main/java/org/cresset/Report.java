@@ -1,0 +1,24 @@
+package org.cresset;
+
+import java.util.List;
+import org.cresset.check.Finding;
+import org.cresset.edition.Signer;
+
+/**
+ * What a run did.
+ *
+ * @param findings everything wrong, for the team
+ * @param key the fingerprint that signed, and whether it is for demonstration
+ */
+public record Report(Collected collected, List<Finding> findings, List<Built> editions, Signer key) {
+
+  /** Whether anything was faulty, for whoever asked for these editions. */
+  public boolean hasErrors(boolean all) {
+    boolean held = editions.stream().anyMatch(e -> !e.verdict().good());
+    List<Finding> concerning =
+        all
+            ? findings
+            : editions.stream().flatMap(e -> e.verdict().findings().stream()).toList();
+    return held || concerning.stream().anyMatch(f -> f.problem().isError());
+  }
+}

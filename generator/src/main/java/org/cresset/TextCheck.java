@@ -1,0 +1,74 @@
+package org.cresset;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.cresset.check.Finding;
+import org.cresset.document.Document;
+import org.cresset.document.Library;
+import org.cresset.edition.Article;
+import org.cresset.gate.Admission;
+import org.cresset.model.MarkdownValues;
+import org.cresset.model.MarkedText;
+import org.cresset.problem.Problem;
+import org.cresset.text.Markdown;
+import org.cresset.text.TextProblem;
+
+/**
+ * Whether the cut texts of an edition can be rendered. Texts known to be clean, by their hash, are
+ * not parsed again; the file that remembers them can be removed at any time.
+ */
+final class TextCheck {
+  private final Markdown markdown;
+  private final CleanTexts clean;
+
+  TextCheck(Markdown markdown, CleanTexts clean) {
+    this.markdown = markdown;
+    this.clean = clean;
+  }
+
+  /** What is wrong with the texts that this edition shows, at their places in the sources. */
+  List<Finding> findings(Admission admission, Library library) {
+    return admission.edition().articles().values().parallelStream()
+        .flatMap(a -> problems(a, admission, library).stream())
+        .sorted()
+        .toList();
+  }
+
+  private List<Finding> problems(Article article, Admission admission, Library library) {
+    Document document = Objects.requireNonNull(library.documents().get(article.id()));
+    List<Finding> findings = new ArrayList<>();
+    int[] lines = admission.lines().getOrDefault(article.id(), new int[0]);
+    for (TextProblem p : problems(article.body())) {
+      int line = p.line() < lines.length ? lines[p.line()] : p.line();
+      Problem problem =
+          new TextProblem(p.code(), line, p.column(), p.length(), p.found(), p.expected(), p.help())
+              .in(document.shown(), document.body().firstLine());
+      findings.add(finding(document, problem));
+    }
+    for (MarkedText text : MarkdownValues.of(article.details())) {
+      for (TextProblem p : problems(text)) {
+        Problem problem =
+            Problem.of(p.code(), document.at("solutions"), p.found(), p.expected(), p.help());
+        findings.add(finding(document, problem));
+      }
+    }
+    return findings;
+  }
+
+  private static Finding finding(Document document, Problem problem) {
+    return new Finding(problem, Optional.of(document.id()), List.of(document.marking()));
+  }
+
+  private List<TextProblem> problems(MarkedText text) {
+    if (text.isEmpty() || clean.contains(text.markdown())) {
+      return List.of();
+    }
+    List<TextProblem> problems = markdown.render(text).problems();
+    if (problems.isEmpty()) {
+      clean.add(text.markdown());
+    }
+    return problems;
+  }
+}
