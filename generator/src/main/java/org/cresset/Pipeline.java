@@ -158,7 +158,7 @@ public final class Pipeline {
           new Judge(
               collected,
               audience,
-              previous.map(p -> p.manifest().hashes().keySet()).orElse(Set.of()));
+              previous.map(p -> p.manifest().files().keySet()).orElse(Set.of()));
       TextCheck texts = new TextCheck(markdown, clean);
       List<Finding> findings = new ArrayList<>(collected.findings());
       Verdict verdict = judge.verdict(findings);

@@ -4,6 +4,9 @@ package org.cresset;
 public interface Progress {
   Progress SILENT = step -> {};
 
+  /** The last step of a run. */
+  String DONE = "done";
+
   /** What is being done now. */
   void step(String what);
 }

@@ -5,12 +5,12 @@ import java.util.function.Function;
 import org.cresset.edition.Edition;
 import org.cresset.edition.Renderer;
 import org.cresset.edition.SiteWriter;
-import org.cresset.feed.FeedRenderer;
 import org.cresset.model.MarkedText;
 import org.cresset.page.PageRenderer;
 import org.cresset.problem.Problems;
 import org.cresset.search.SearchRenderer;
 import org.cresset.text.Markdown;
+import org.cresset.text.PlainText;
 
 /** Everything that makes files of an edition, in one place. */
 final class Renderers {
@@ -22,13 +22,17 @@ final class Renderers {
     this.renderers =
         List.of(
             pages,
-            new FeedRenderer(markdown),
             new SearchRenderer(workspace.cache().resolve("search"), plain(markdown)));
   }
 
   /** The text of Markdown as a reader sees it. */
   static Function<MarkedText, String> plain(Markdown markdown) {
-    return text -> Markdown.plain(markdown.render(text).html());
+    return text -> PlainText.of(markdown.render(text).html());
+  }
+
+  /** Words that any edition may hold. */
+  List<byte[]> wording() {
+    return pages.wording();
   }
 
   void render(Edition edition, SiteWriter out, Problems problems) {

@@ -36,4 +36,9 @@ public final class PageRenderer implements Renderer {
     new StaticFiles(edition, files)
         .jobs().parallelStream().forEach(j -> out.write(j.path(), j.inputs(), j.content()));
   }
+
+  /** The fixed text of templates and assets: words that a page may hold whatever its edition. */
+  public List<byte[]> wording() {
+    return List.copyOf(files.files().values());
+  }
 }

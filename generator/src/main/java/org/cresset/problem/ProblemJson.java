@@ -18,8 +18,12 @@ public final class ProblemJson {
    * a terminal are written as escapes.
    */
   public static String of(Collection<Problem> problems) {
-    return safe(
-        Json.pretty(problems.stream().distinct().sorted().map(ProblemJson::object).toList()));
+    return safe(Json.pretty(list(problems)));
+  }
+
+  /** The same as values, to stand inside a larger result. */
+  public static List<Map<String, Object>> list(Collection<Problem> problems) {
+    return problems.stream().distinct().sorted().map(ProblemJson::object).toList();
   }
 
   /** The same JSON, with unsafe characters escaped; they can only stand inside its strings. */

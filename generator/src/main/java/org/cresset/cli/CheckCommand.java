@@ -1,0 +1,101 @@
+package org.cresset.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.cresset.Collector;
+import org.cresset.Pipeline;
+import org.cresset.Progress;
+import org.cresset.Version;
+import org.cresset.Workspace;
+import org.cresset.check.Finding;
+import org.cresset.problem.Failure;
+import org.cresset.problem.Problem;
+import org.cresset.problem.ProblemJson;
+import org.cresset.problem.ProblemPrinter;
+import org.cresset.problem.Sarif;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code cresset check}: everything that is wrong, and nothing written. */
+@Command(
+    name = "check",
+    description = "Says everything that is wrong with the content, without writing anything.",
+    footer = {
+      "",
+      "Reads the files as they lie, with the history of HEAD.",
+      "",
+      "Examples:",
+      "  cresset check                              everything",
+      "  cresset check content/advisories/2026      only what lies there",
+      "  cresset check --staged                     what the next commit would hold",
+      "  cresset check --format sarif > check.sarif",
+    })
+final class CheckCommand implements Callable<Integer> {
+  @Mixin private final Common common;
+
+  @Parameters(paramLabel = "PATH", arity = "0..*", description = "only problems in these files and folders")
+  private List<Path> paths = List.of();
+
+  @Option(names = "--format", paramLabel = "F", description = "text, json or sarif (default: text)")
+  private String format = "text";
+
+  @Option(names = "--rev", paramLabel = "REV", description = "a commit instead of the files as they lie")
+  private Optional<String> revision = Optional.empty();
+
+  @Option(names = "--staged", description = "what is staged for the next commit")
+  private boolean staged;
+
+  private final Surroundings world;
+
+  CheckCommand(Surroundings world) {
+    this.world = world;
+    this.common = new Common(world);
+  }
+
+  @Override
+  public Integer call() {
+    Workspace workspace = common.workspace();
+    Progress progress = common.progress();
+    Collector.State state =
+        staged
+            ? new Collector.Staged()
+            : revision.<Collector.State>map(Collector.Commit::new).orElse(new Collector.AsTheyLie());
+    List<Problem> problems =
+        new Pipeline(workspace, progress, new Passphrase(world))
+            .check(state, common.asOf()).findings().stream()
+                .map(Finding::problem)
+                .filter(p -> isWanted(workspace, p))
+                .distinct()
+                .sorted()
+                .toList();
+    progress.step(Progress.DONE);
+    print(problems);
+    boolean errors = problems.stream().anyMatch(Problem::isError);
+    return (errors ? ExitStatus.CONTENT : ExitStatus.DONE).number();
+  }
+
+  private boolean isWanted(Workspace workspace, Problem problem) {
+    Path file = workspace.root().resolve(problem.at().path()).normalize();
+    return paths.isEmpty()
+        || paths.stream().anyMatch(p -> file.startsWith(world.directory().resolve(p).normalize()));
+  }
+
+  private void print(List<Problem> problems) {
+    switch (common.json ? "json" : format) {
+      case "text" -> {
+        world.out().print(new ProblemPrinter(common.inColor()).text(problems));
+        if (!common.quiet) {
+          world.out().println(new ProblemPrinter(common.inColor()).summary(problems));
+        }
+      }
+      case "json" -> world.out().print(ProblemJson.of(problems));
+      case "sarif" -> world.out().print(Sarif.of(problems, Version.current()));
+      default ->
+          throw new Failure(Failure.Kind.USAGE, "--format is '" + format + "'", "text, json or sarif");
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package org.cresset.cli;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.cresset.Version;
+import org.cresset.document.BrokenConfiguration;
+import org.cresset.problem.Failure;
+import org.cresset.problem.ProblemPrinter;
+import picocli.CommandLine;
+
+/** Parses the command line, runs the command, and says how it ended. */
+public final class Cli {
+  private final Surroundings world;
+
+  public Cli(Surroundings world) {
+    this.world = world;
+  }
+
+  /** Runs one command; the result is its exit status. */
+  public int run(String... args) {
+    CommandLine line =
+        new CommandLine(new CressetCommand(), new Commands(world))
+            .setExecutionExceptionHandler(this::failed)
+            .setParameterExceptionHandler(this::misused)
+            .setOut(writer(world.out()))
+            .setErr(writer(world.err()))
+            .setUsageHelpAutoWidth(false)
+            .setUsageHelpWidth(100)
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setAbbreviatedOptionsAllowed(false)
+            .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+    int status = line.execute(args);
+    world.out().flush();
+    world.err().flush();
+    return status;
+  }
+
+  private static PrintWriter writer(PrintStream stream) {
+    return new PrintWriter(stream, true, StandardCharsets.UTF_8);
+  }
+
+  private int failed(Exception e, CommandLine line, CommandLine.ParseResult parsed) {
+    return switch (e) {
+      case Failure failure -> say(failure);
+      case BrokenConfiguration broken -> say(broken);
+      default -> fault(e);
+    };
+  }
+
+  private int say(Failure failure) {
+    world.err().println("cresset: " + failure.text());
+    if (!failure.help().isEmpty()) {
+      world.err().println("help: " + failure.help());
+    }
+    return ExitStatus.of(failure.kind()).number();
+  }
+
+  private int say(BrokenConfiguration broken) {
+    world.out().print(new ProblemPrinter(false).text(broken.problems()));
+    return ExitStatus.CONTENT.number();
+  }
+
+  private int fault(Exception e) {
+    world.err().println("cresset: a fault of the program itself; please report it with the lines below");
+    world.err().println("version " + Version.current());
+    e.printStackTrace(world.err());
+    return ExitStatus.FAULT.number();
+  }
+
+  private int misused(CommandLine.ParameterException e, String[] args) {
+    world.err().println("cresset: " + e.getMessage());
+    CommandLine.UnmatchedArgumentException.printSuggestions(
+        e, writer(world.err()));
+    world.err().println("help: cresset " + name(e.getCommandLine()) + "--help");
+    return ExitStatus.USAGE.number();
+  }
+
+  private static String name(CommandLine line) {
+    return line.getParent() == null ? "" : name(line.getParent()) + line.getCommandName() + " ";
+  }
+}

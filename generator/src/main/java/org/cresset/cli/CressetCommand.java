@@ -1,0 +1,50 @@
+package org.cresset.cli;
+
+import java.util.Objects;
+import org.cresset.Version;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The list of commands. */
+@Command(
+    name = "cresset",
+    description =
+        "Publishes the knowledge of an incident response team from Git, one signed site for each audience.",
+    mixinStandardHelpOptions = true,
+    versionProvider = CressetCommand.Number.class,
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {
+      BuildCommand.class,
+      CheckCommand.class,
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  cresset build                     make the signed sites from content/",
+      "  cresset check                     say what is wrong, write nothing",
+      "  cresset COMMAND --help            options and examples of a command",
+      "",
+      "Exit status: 0 done, 1 errors in the content, 2 wrong command line, 3 not genuine,",
+      "4 no usable key, 5 the environment failed, 6 genuine but stale, 70 a fault of Cresset.",
+    })
+final class CressetCommand implements Runnable {
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public void run() {
+    CommandLine line = Objects.requireNonNull(spec).commandLine();
+    line.usage(line.getOut());
+  }
+
+  /** The version, as {@code --version} prints it. */
+  static final class Number implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"cresset " + Version.current()};
+    }
+  }
+}
