@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Hashes of texts that were parsed without a problem by this version of the program. Absent, foreign
- * or damaged files count for nothing.
+ * Hashes of texts that were parsed without a problem by this version of the program. Absent,
+ * foreign or damaged files count for nothing.
  */
 final class CleanTexts {
   private static final int HASH = Long.BYTES;

@@ -27,7 +27,10 @@ public record Collected(
     List<Audience> all = Audiences.of(library.configuration(), library.register());
     Set<String> known = new TreeSet<>(all.stream().map(Audience::id).toList());
     List<String> groups =
-        library.configuration().editions().stream().map(e -> e.id()).filter(i -> !known.contains(i)).toList();
+        library.configuration().editions().stream()
+            .map(e -> e.id())
+            .filter(i -> !known.contains(i))
+            .toList();
     for (String name : named) {
       if (!known.contains(name) && !groups.contains(name)) {
         throw new Failure(

@@ -20,9 +20,7 @@ final class Renderers {
   Renderers(Workspace workspace, Markdown markdown) {
     this.pages = new PageRenderer(workspace.templates(), markdown);
     this.renderers =
-        List.of(
-            pages,
-            new SearchRenderer(workspace.cache().resolve("search"), plain(markdown)));
+        List.of(pages, new SearchRenderer(workspace.cache().resolve("search"), plain(markdown)));
   }
 
   /** The text of Markdown as a reader sees it. */

@@ -10,15 +10,14 @@ import org.cresset.edition.Signer;
  * @param findings everything wrong, for the team
  * @param key the fingerprint that signed, and whether it is for demonstration
  */
-public record Report(Collected collected, List<Finding> findings, List<Built> editions, Signer key) {
+public record Report(
+    Collected collected, List<Finding> findings, List<Built> editions, Signer key) {
 
   /** Whether anything was faulty, for whoever asked for these editions. */
   public boolean hasErrors(boolean all) {
     boolean held = editions.stream().anyMatch(e -> !e.verdict().good());
     List<Finding> concerning =
-        all
-            ? findings
-            : editions.stream().flatMap(e -> e.verdict().findings().stream()).toList();
+        all ? findings : editions.stream().flatMap(e -> e.verdict().findings().stream()).toList();
     return held || concerning.stream().anyMatch(f -> f.problem().isError());
   }
 }

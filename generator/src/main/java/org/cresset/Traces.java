@@ -25,11 +25,15 @@ final class Traces {
     Optional<String> trace =
         staging.paths().parallelStream()
             .filter(path -> !path.endsWith(".asc"))
-            .flatMap(path -> search.trace(path, staging.read(path)).stream().map(t -> path + " shows " + t))
+            .flatMap(path ->
+                search.trace(path, staging.read(path)).stream().map(t -> path + " shows " + t))
             .findFirst();
     if (trace.isPresent()) {
       throw new IllegalStateException(
-          "a trace of withheld text in the edition " + admission.edition().audience().id() + ": " + trace.get());
+          "a trace of withheld text in the edition "
+              + admission.edition().audience().id()
+              + ": "
+              + trace.get());
     }
   }
 

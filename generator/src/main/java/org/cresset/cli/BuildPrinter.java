@@ -45,7 +45,9 @@ final class BuildPrinter {
     }
     if (report.key().demonstration() && !common.quiet) {
       out.println(
-          "signed with a demonstration key, " + report.key().grouped() + "; it proves nothing to anyone");
+          "signed with a demonstration key, "
+              + report.key().grouped()
+              + "; it proves nothing to anyone");
     }
   }
 
@@ -54,7 +56,8 @@ final class BuildPrinter {
       return report.findings().stream().map(Finding::problem).toList();
     }
     return report.editions().stream()
-        .flatMap(e -> Stream.concat(e.verdict().findings().stream(), e.verdict().holding().stream()))
+        .flatMap(
+            e -> Stream.concat(e.verdict().findings().stream(), e.verdict().holding().stream()))
         .filter(f -> f.id().isPresent())
         .map(f -> withoutPlace(f))
         .distinct()
@@ -81,9 +84,15 @@ final class BuildPrinter {
     String id = built.audience().id();
     return switch (built.finished().orElse(null)) {
       case Finished.Ready ready ->
-          id + ": release " + ready.number() + ", " + ready.manifest().files().size() + " files, in "
+          id
+              + ": release "
+              + ready.number()
+              + ", "
+              + ready.manifest().files().size()
+              + " files, in "
               + workspace.root().relativize(workspace.site().resolve(id));
-      case Finished.Unchanged unchanged -> id + ": unchanged, release " + unchanged.current().number();
+      case Finished.Unchanged unchanged ->
+          id + ": unchanged, release " + unchanged.current().number();
       case null -> id + ": held back, " + held(built);
     };
   }
@@ -122,7 +131,9 @@ final class BuildPrinter {
       }
       case null -> {
         json.put("result", "held back");
-        json.put("because", built.verdict().holding().stream().map(f -> f.id().orElseThrow()).distinct().toList());
+        json.put(
+            "because",
+            built.verdict().holding().stream().map(f -> f.id().orElseThrow()).distinct().toList());
       }
     }
     return json;

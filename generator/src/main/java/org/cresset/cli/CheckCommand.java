@@ -37,13 +37,19 @@ import picocli.CommandLine.Parameters;
 final class CheckCommand implements Callable<Integer> {
   @Mixin private final Common common;
 
-  @Parameters(paramLabel = "PATH", arity = "0..*", description = "only problems in these files and folders")
+  @Parameters(
+      paramLabel = "PATH",
+      arity = "0..*",
+      description = "only problems in these files and folders")
   private List<Path> paths = List.of();
 
   @Option(names = "--format", paramLabel = "F", description = "text, json or sarif (default: text)")
   private String format = "text";
 
-  @Option(names = "--rev", paramLabel = "REV", description = "a commit instead of the files as they lie")
+  @Option(
+      names = "--rev",
+      paramLabel = "REV",
+      description = "a commit instead of the files as they lie")
   private Optional<String> revision = Optional.empty();
 
   @Option(names = "--staged", description = "what is staged for the next commit")
@@ -63,7 +69,9 @@ final class CheckCommand implements Callable<Integer> {
     Collector.State state =
         staged
             ? new Collector.Staged()
-            : revision.<Collector.State>map(Collector.Commit::new).orElse(new Collector.AsTheyLie());
+            : revision
+                .<Collector.State>map(Collector.Commit::new)
+                .orElse(new Collector.AsTheyLie());
     List<Problem> problems =
         new Pipeline(workspace, progress, new Passphrase(world))
             .check(state, common.asOf()).findings().stream()
@@ -95,7 +103,8 @@ final class CheckCommand implements Callable<Integer> {
       case "json" -> world.out().print(ProblemJson.of(problems));
       case "sarif" -> world.out().print(Sarif.of(problems, Version.current()));
       default ->
-          throw new Failure(Failure.Kind.USAGE, "--format is '" + format + "'", "text, json or sarif");
+          throw new Failure(
+              Failure.Kind.USAGE, "--format is '" + format + "'", "text, json or sarif");
     }
   }
 }

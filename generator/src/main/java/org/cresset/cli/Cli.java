@@ -62,7 +62,9 @@ public final class Cli {
   }
 
   private int fault(Exception e) {
-    world.err().println("cresset: a fault of the program itself; please report it with the lines below");
+    world
+        .err()
+        .println("cresset: a fault of the program itself; please report it with the lines below");
     world.err().println("version " + Version.current());
     e.printStackTrace(world.err());
     return ExitStatus.FAULT.number();
@@ -70,8 +72,7 @@ public final class Cli {
 
   private int misused(CommandLine.ParameterException e, String[] args) {
     world.err().println("cresset: " + e.getMessage());
-    CommandLine.UnmatchedArgumentException.printSuggestions(
-        e, writer(world.err()));
+    CommandLine.UnmatchedArgumentException.printSuggestions(e, writer(world.err()));
     world.err().println("help: cresset " + name(e.getCommandLine()) + "--help");
     return ExitStatus.USAGE.number();
   }

@@ -20,7 +20,10 @@ final class Common {
   @Option(names = "--root", paramLabel = "DIR", description = "the knowledge base (default: here)")
   private Optional<Path> root = Optional.empty();
 
-  @Option(names = "--content", paramLabel = "DIR", description = "its documents (default: ROOT/content)")
+  @Option(
+      names = "--content",
+      paramLabel = "DIR",
+      description = "its documents (default: ROOT/content)")
   private Optional<Path> content = Optional.empty();
 
   @Option(
@@ -35,7 +38,8 @@ final class Common {
   @Option(
       names = "--as-of",
       paramLabel = "TIME",
-      description = "the time of the run, such as 2026-10-03T02:14:00Z (default: SOURCE_DATE_EPOCH, or now)")
+      description =
+          "the time of the run, such as 2026-10-03T02:14:00Z (default: SOURCE_DATE_EPOCH, or now)")
   private Optional<String> asOf = Optional.empty();
 
   @Option(names = "--json", description = "results as JSON")
@@ -50,7 +54,10 @@ final class Common {
       description = "auto, always or never (default: auto; NO_COLOR is honoured)")
   private String color = "auto";
 
-  @Option(names = {"-h", "--help"}, usageHelp = true, description = "this help")
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "this help")
   private boolean help;
 
   @Option(
@@ -111,7 +118,10 @@ final class Common {
 
   private static Instant parse(String text) {
     try {
-      return OffsetDateTime.parse(text.matches(".*T\\d{2}:\\d{2}(Z|[+-].*)") ? text.replaceFirst("(T\\d{2}:\\d{2})", "$1:00") : text)
+      return OffsetDateTime.parse(
+              text.matches(".*T\\d{2}:\\d{2}(Z|[+-].*)")
+                  ? text.replaceFirst("(T\\d{2}:\\d{2})", "$1:00")
+                  : text)
           .toInstant()
           .truncatedTo(ChronoUnit.SECONDS);
     } catch (DateTimeException e) {

@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.logging.LogManager;
 
 /** The entry point: the world goes in, an exit status comes out. */
 public final class Main {
@@ -15,6 +16,8 @@ public final class Main {
   /** Runs one command and ends the process with its status. */
   @SuppressForbidden
   public static void main(String[] args) {
+    // Libraries log; nothing of that is for our readers.
+    LogManager.getLogManager().reset();
     PrintStream out = stream(FileDescriptor.out);
     PrintStream err = stream(FileDescriptor.err);
     Surroundings world =

@@ -30,7 +30,9 @@ final class Passphrase implements Supplier<char[]> {
       throw new Failure(
           Failure.Kind.KEY,
           "the signing key is locked",
-          "give its passphrase on a file descriptor named by " + DESCRIPTOR + ", or run this in a terminal");
+          "give its passphrase on a file descriptor named by "
+              + DESCRIPTOR
+              + ", or run this in a terminal");
     }
     return typed;
   }
@@ -48,9 +50,12 @@ final class Passphrase implements Supplier<char[]> {
   private static char[] fromDescriptor(String number) {
     if (!number.matches("\\d{1,4}")) {
       throw new Failure(
-          Failure.Kind.USAGE, DESCRIPTOR + " is '" + number + "'", "give the number of an open file descriptor");
+          Failure.Kind.USAGE,
+          DESCRIPTOR + " is '" + number + "'",
+          "give the number of an open file descriptor");
     }
-    try (BufferedReader reader = Files.newBufferedReader(Path.of("/dev/fd/" + number), StandardCharsets.UTF_8)) {
+    try (BufferedReader reader =
+        Files.newBufferedReader(Path.of("/dev/fd/" + number), StandardCharsets.UTF_8)) {
       String line = reader.readLine();
       return line == null ? new char[0] : line.toCharArray();
     } catch (IOException e) {

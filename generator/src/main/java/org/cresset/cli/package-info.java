@@ -1,4 +1,6 @@
-/** Commands, their options, and the one place that decides the exit status. Sole user of picocli. */
+/**
+ * Commands, their options, and the one place that decides the exit status. Sole user of picocli.
+ */
 @NullMarked
 package org.cresset.cli;
 

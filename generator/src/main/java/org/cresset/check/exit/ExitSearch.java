@@ -4,18 +4,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.stream.LongStream;
 
 /**
- * Looks through the finished bytes of an edition for ids, titles and runs of eight words of what was
- * withheld, as far as they don't occur in what the edition may show. A hit is a fault of the program.
+ * Looks through the finished bytes of an edition for ids, titles and runs of eight words of what
+ * was withheld, as far as they don't occur in what the edition may show. A hit is a fault of the
+ * program.
  */
 public final class ExitSearch {
   private final Collection<String> withheldNames;
@@ -127,7 +128,10 @@ public final class ExitSearch {
         });
     if (found[0].isEmpty() && suspect[0]) {
       String text = new String(content, StandardCharsets.UTF_8);
-      return now.names().stream().filter(text::contains).findFirst().map(n -> "the name '" + n + "'");
+      return now.names().stream()
+          .filter(text::contains)
+          .findFirst()
+          .map(n -> "the name '" + n + "'");
     }
     return Optional.of(found[0]).filter(f -> !f.isEmpty());
   }
