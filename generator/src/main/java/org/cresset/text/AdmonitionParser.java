@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Admonitions as MkDocs authors know them: three exclamation marks, text indented by four. */
 final class AdmonitionParser extends AbstractBlockParser {
   private static final int INDENT = 4;
+  private static final long LINE_STEPS = 200;
   private final AdmonitionBlock block;
 
   private AdmonitionParser(AdmonitionBlock block) {
@@ -85,10 +86,11 @@ final class AdmonitionParser extends AbstractBlockParser {
 
     @Override
     public @Nullable BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
+      BasedSequence line = state.getLine();
+      chargeParagraph(state, line);
       if (state.getIndent() >= INDENT) {
         return BlockStart.none();
       }
-      BasedSequence line = state.getLine();
       int at = state.getNextNonSpaceIndex();
       if (at + 3 >= line.length()
           || line.charAt(at) != '!'
@@ -111,6 +113,14 @@ final class AdmonitionParser extends AbstractBlockParser {
           new AdmonitionBlock(head.substring(0, word).toLowerCase(Locale.ROOT), title);
       block.setChars(line.subSequence(at, line.length()));
       return BlockStart.of(new AdmonitionParser(block)).atIndex(line.length());
+    }
+
+    /** Each line of a paragraph costs time for all lines before it. */
+    private static void chargeParagraph(ParserState state, BasedSequence line) {
+      BlockParser open = state.getActiveBlockParser();
+      if (open.isParagraphParser() && open.getBlockContent() != null) {
+        Metered.charge(line, LINE_STEPS * open.getBlockContent().getLineCount());
+      }
     }
 
     private static int wordEnd(String head) {

@@ -23,6 +23,8 @@ final class LongRuns {
   private boolean codeBefore;
   private boolean containerOpen;
   private int paragraph;
+  private int scanned;
+  private int codeEnd;
 
   LongRuns(String text, Lines lines, List<TextProblem> problems) {
     this.text = text;
@@ -143,23 +145,21 @@ final class LongRuns {
     return content < end && text.charAt(content) == '|' && text.charAt(end - 1) == '|';
   }
 
-  /** Whether the offset lies in a code span of its paragraph. */
+  /** Whether the offset lies in a code span of its paragraph; asked in rising order. */
   private boolean inCodeSpan(int offset) {
-    int i = paragraph;
-    while (i < offset) {
-      char c = text.charAt(i);
+    scanned = Math.max(scanned, paragraph);
+    while (scanned < offset) {
+      char c = text.charAt(scanned);
       if (c == '`') {
-        int run = Prefixes.run(text, i, text.length());
-        int close = closing(i + run, run);
-        if (close > offset) {
-          return true;
-        }
-        i = close > 0 ? close : i + run;
+        int run = Prefixes.run(text, scanned, text.length());
+        int close = closing(scanned + run, run);
+        codeEnd = Math.max(codeEnd, close);
+        scanned = close > 0 ? close : scanned + run;
       } else {
-        i += c == '\\' ? 2 : 1;
+        scanned += c == '\\' ? 2 : 1;
       }
     }
-    return false;
+    return offset < codeEnd;
   }
 
   private int closing(int from, int length) {

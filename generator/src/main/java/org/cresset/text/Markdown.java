@@ -42,7 +42,10 @@ public final class Markdown {
             StrikethroughExtension.create(),
             DefinitionExtension.create()));
     this.parser =
-        Parser.builder(options).customBlockParserFactory(new AdmonitionParser.Factory()).build();
+        Parser.builder(options)
+            .customBlockParserFactory(new AdmonitionParser.Factory())
+            .paragraphPreProcessorFactory(new BracketMeter.Factory())
+            .build();
   }
 
   /**

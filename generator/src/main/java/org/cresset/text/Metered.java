@@ -1,5 +1,7 @@
 package org.cresset.text;
 
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+
 /**
  * A text that counts how often it is read, and ends a parser that reads it far too often. Counting
  * steps instead of seconds gives the same verdict on every machine.
@@ -19,6 +21,19 @@ final class Metered implements CharSequence {
   /** The parser does not come to an end in reasonable time. */
   static final class Exhausted extends RuntimeException {
     private static final long serialVersionUID = 1L;
+  }
+
+  /**
+   * Counts work that the parser does without reading: it is quadratic in the lines and in the
+   * brackets of a paragraph.
+   */
+  static void charge(BasedSequence part, long steps) {
+    if (part.getBase() instanceof Metered metered) {
+      metered.left -= steps;
+      if (metered.left < 0) {
+        throw new Exhausted();
+      }
+    }
   }
 
   @Override

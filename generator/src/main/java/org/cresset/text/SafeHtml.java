@@ -18,6 +18,13 @@ public final class SafeHtml {
     return html.isEmpty();
   }
 
+  /** Whether it is a single paragraph without links. */
+  public boolean isOneParagraph() {
+    return html.startsWith("<p>")
+        && html.indexOf("</p>") == html.length() - "</p>\n".length()
+        && !html.contains("<a ");
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof SafeHtml safe && safe.html.equals(html);

@@ -1,10 +1,13 @@
 package org.cresset.text;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.owasp.html.HtmlChangeListener;
 import org.owasp.html.HtmlPolicyBuilder;
+import org.owasp.html.HtmlSanitizer;
+import org.owasp.html.HtmlStreamEventReceiver;
 import org.owasp.html.PolicyFactory;
 
 /**
@@ -58,8 +61,26 @@ final class Sanitizer {
 
   SafeHtml check(String html) {
     AtomicBoolean refused = new AtomicBoolean();
-    String cleaned = policy.sanitize(html, new Listener(), refused);
-    return new SafeHtml(refused.get() ? cleaned : html);
+    HtmlSanitizer.sanitize(html, policy.apply(new Nowhere(), new Listener(), refused));
+    return new SafeHtml(refused.get() ? policy.sanitize(html) : html);
+  }
+
+  /** Writing its own version of what it accepts would cost a third of the time. */
+  private static final class Nowhere implements HtmlStreamEventReceiver {
+    @Override
+    public void openDocument() {}
+
+    @Override
+    public void closeDocument() {}
+
+    @Override
+    public void openTag(String element, List<String> attributes) {}
+
+    @Override
+    public void closeTag(String element) {}
+
+    @Override
+    public void text(String text) {}
   }
 
   private static final class Listener implements HtmlChangeListener<AtomicBoolean> {

@@ -1,0 +1,46 @@
+package org.cresset.feed;
+
+import java.util.Optional;
+import org.cresset.edition.Article;
+import org.cresset.edition.Asset;
+import org.cresset.edition.Link;
+import org.cresset.edition.Site;
+import org.cresset.model.MarkedText;
+import org.cresset.text.Glossary;
+import org.cresset.text.Markdown;
+import org.cresset.text.Place;
+import org.cresset.text.SafeHtml;
+import org.cresset.text.Weaver;
+
+/** Texts for readers away from the site: every link absolute. */
+final class AbsoluteLinks {
+  private final Site site;
+  private final Markdown markdown;
+
+  AbsoluteLinks(Site site, Markdown markdown) {
+    this.site = site;
+    this.markdown = markdown;
+  }
+
+  SafeHtml html(Article article, MarkedText text) {
+    Place place = Place.of(destination -> resolve(article, destination), site.url());
+    return Weaver.weave(markdown.render(text), Glossary.EMPTY, place).html();
+  }
+
+  private Optional<String> resolve(Article article, String destination) {
+    if (destination.startsWith("#")) {
+      return Optional.of(site.url() + article.path() + destination);
+    }
+    int fragment = destination.indexOf('#');
+    String file = fragment < 0 ? destination : destination.substring(0, fragment);
+    return find(article, destination)
+        .or(() -> find(article, file).map(path -> path + destination.substring(file.length())))
+        .map(path -> site.url() + path);
+  }
+
+  private static Optional<String> find(Article article, String destination) {
+    return Optional.ofNullable(article.links().get(destination))
+        .map(Link::path)
+        .or(() -> Optional.ofNullable(article.assets().get(destination)).map(Asset::path));
+  }
+}

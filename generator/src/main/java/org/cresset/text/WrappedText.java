@@ -1,0 +1,71 @@
+package org.cresset.text;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * HTML of ours as plain text for mail: filled to a width, links as numbered notes that several
+ * texts share. Lines of code and addresses are never broken, so a line may be longer where they
+ * are.
+ */
+public final class WrappedText {
+  private final int width;
+  private final List<String> notes = new ArrayList<>();
+
+  public WrappedText(int width) {
+    this.width = width;
+  }
+
+  /**
+   * A woven text whose links are absolute.
+   *
+   * @param indent put before each line
+   * @return lines ending with LF, or nothing
+   */
+  public String of(SafeHtml html, String indent) {
+    StringBuilder out = new StringBuilder();
+    new TextLayout(width - indent.length(), notes)
+        .run(html)
+        .lines()
+        .forEach(line -> out.append(line.isEmpty() ? "" : indent).append(line).append('\n'));
+    return out.toString();
+  }
+
+  /** The addresses of the notes, the first numbered 1. */
+  public List<String> notes() {
+    return List.copyOf(notes);
+  }
+
+  /**
+   * Words filled to the width, what can't be seen made visible.
+   *
+   * @param first before the first line
+   * @param rest before the others
+   * @return lines ending with LF; just the first prefix where there are no words
+   */
+  public String fill(String words, String first, String rest) {
+    return fill(Escape.visible(words), first, rest, width);
+  }
+
+  static String fill(String words, String first, String rest, int width) {
+    StringBuilder out = new StringBuilder(first);
+    int column = length(first);
+    boolean empty = true;
+    for (String word : words.strip().split("[ \t\n]+", -1)) {
+      int needed = length(word);
+      if (!empty && column + 1 + needed > width) {
+        out.append('\n').append(rest);
+        column = length(rest);
+        empty = true;
+      }
+      out.append(empty ? "" : " ").append(word);
+      column += needed + (empty ? 0 : 1);
+      empty = false;
+    }
+    return out.toString().stripTrailing() + "\n";
+  }
+
+  static int length(String text) {
+    return text.codePointCount(0, text.length());
+  }
+}
