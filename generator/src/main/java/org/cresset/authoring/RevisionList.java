@@ -1,6 +1,7 @@
 package org.cresset.authoring;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.cresset.document.Node;
 import org.cresset.model.Revision;
@@ -83,7 +84,11 @@ final class RevisionList {
   }
 
   private static String flow(Revision e) {
-    return "{number: %s, date: %s, summary: %s}"
-        .formatted(e.number(), Times.text(e.date()), YamlText.quoted(e.summary()));
+    return String.format(
+        Locale.ROOT,
+        "{number: %s, date: %s, summary: %s}",
+        e.number(),
+        Times.text(e.date()),
+        YamlText.quoted(e.summary()));
   }
 }

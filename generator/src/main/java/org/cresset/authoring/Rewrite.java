@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -84,8 +85,12 @@ final class Rewrite {
     Revision newest = newest(first);
     if (at.isBefore(newest.date())) {
       throw YamlText.usage(
-          "the time %s is before version %s of %s"
-              .formatted(Times.text(at), newest.number(), Times.text(newest.date())),
+          String.format(
+              Locale.ROOT,
+              "the time %s is before version %s of %s",
+              Times.text(at),
+              newest.number(),
+              Times.text(newest.date())),
           "check the clock, or --as-of");
     }
     return Times.rounded(at, newest.date());

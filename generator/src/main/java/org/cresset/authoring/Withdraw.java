@@ -3,6 +3,7 @@ package org.cresset.authoring;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.cresset.document.Document;
@@ -43,8 +44,11 @@ public final class Withdraw {
     text.insertAfter(
         text.lastLine("status"),
         List.of(
-            "withdrawn: {date: %s, reason: %s}"
-                .formatted(Times.text(rewrite.time(at, first)), YamlText.quoted(line))));
+            String.format(
+                Locale.ROOT,
+                "withdrawn: {date: %s, reason: %s}",
+                Times.text(rewrite.time(at, first)),
+                YamlText.quoted(line))));
     String version = rewrite.addVersion("Withdrawn: " + line, at, first);
     Set<String> keys = new TreeSet<>(Revise.KEYS);
     keys.addAll(List.of("status", "withdrawn"));

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -92,7 +93,9 @@ final class SeenReleases {
             manifest.site()));
     StringBuilder out = new StringBuilder(HEAD).append('\n');
     all.stream()
-        .map(s -> "%d %s %s %s %s\n".formatted(s.release, s.hash, s.signer, s.edition, s.site))
+        .map(s ->
+            String.format(
+                Locale.ROOT, "%d %s %s %s %s\n", s.release, s.hash, s.signer, s.edition, s.site))
         .sorted()
         .forEach(out::append);
     try {

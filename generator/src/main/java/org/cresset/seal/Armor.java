@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Locale;
 import org.bouncycastle.bcpg.ArmoredInputStream;
 
 /**
@@ -21,12 +22,13 @@ final class Armor {
    * @param type as in {@code BEGIN PGP <type>}
    */
   static String encode(String type, byte[] data) {
-    return "-----BEGIN PGP %s-----\n\n%s\n=%s\n-----END PGP %s-----\n"
-        .formatted(
-            type,
-            LINES.encodeToString(data),
-            Base64.getEncoder().encodeToString(checksum(data)),
-            type);
+    return String.format(
+        Locale.ROOT,
+        "-----BEGIN PGP %s-----\n\n%s\n=%s\n-----END PGP %s-----\n",
+        type,
+        LINES.encodeToString(data),
+        Base64.getEncoder().encodeToString(checksum(data)),
+        type);
   }
 
   /**
