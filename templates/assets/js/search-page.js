@@ -70,13 +70,13 @@
 
   const yearOf = day => String(new Date(day * 86400000).getUTCFullYear());
 
-  function valuesOf(columns, facet, doc) {
-    if (facet === "year") return [yearOf(columns.date[doc])];
-    return columns.facets[facet]?.[doc].map(i => index.root.facets[facet][i]) ?? [];
+  function valuesOf(counted, facet, doc) {
+    if (facet === "year") return [yearOf(counted.day[doc])];
+    return counted.of[facet]?.[doc].map(i => counted.values[facet][i]) ?? [];
   }
 
-  const fits = (columns, doc, but) => Object.entries(chosen)
-    .every(([facet, value]) => facet === but || valuesOf(columns, facet, doc).includes(value));
+  const fits = (counted, doc, but) => Object.entries(chosen)
+    .every(([facet, value]) => facet === but || valuesOf(counted, facet, doc).includes(value));
 
   function inOrder(facet, counts) {
     if (facet === "severity") return SEVERITIES.filter(s => counts.has(s));
@@ -85,13 +85,13 @@
     return values.sort((a, b) => counts.get(b) - counts.get(a)).slice(0, 12);
   }
 
-  function showFacets(columns, hits) {
+  function showFacets(counted, hits) {
     facets.replaceChildren();
     for (const [facet, title] of Object.entries(FACET_NAMES)) {
       const counts = new Map();
       for (const {doc} of hits) {
-        if (!fits(columns, doc, facet)) continue;
-        for (const value of valuesOf(columns, facet, doc)) counts.set(value, (counts.get(value) ?? 0) + 1);
+        if (!fits(counted, doc, facet)) continue;
+        for (const value of valuesOf(counted, facet, doc)) counts.set(value, (counts.get(value) ?? 0) + 1);
       }
       if (chosen[facet] && !counts.has(chosen[facet])) counts.set(chosen[facet], 0);
       if (counts.size > 1 || chosen[facet]) facets.append(facetList(facet, title, counts));
@@ -188,16 +188,18 @@
     if (!query.trim()) return clear();
     try {
       index ??= await cresset.open();
-      const [found, columns] = await Promise.all([index.search(query), index.columns()]);
-      const hits = found.hits.filter(h => fits(columns, h.doc));
+      const found = await index.search(query);
+      const narrowed = Object.keys(chosen).length > 0;
+      const hits = narrowed ? await index.counted().then(c => found.hits.filter(h => fits(c, h.doc))) : found.hits;
       const shown = await Promise.all(hits.slice(0, limit).map(h => index.shown(h.doc)));
       if (mine !== run) return;
       const marks = cresset.markers(query);
       results.replaceChildren(...shown.map(s => result(s, marks)));
-      showFacets(columns, found.hits);
       showHelp(!hits.length);
       more.hidden = hits.length <= limit;
       status.textContent = found.empty ? "Write at least one word." : say(hits.length, found.some, shown.length);
+      const counted = await index.counted();
+      if (mine === run) showFacets(counted, found.hits);
     } catch (failure) {
       index = null;
       if (mine === run) status.textContent = `The search index could not be read: ${failure.message}. Load the page again.`;

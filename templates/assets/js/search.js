@@ -145,21 +145,34 @@
 
   // ---- What is held of each document
 
+  // Calls back with each part's input and how many documents it holds.
+  async function inParts(root, parts, read) {
+    for (const [i, data] of (await Promise.all(parts.map(load))).entries()) {
+      read(new Unpack(data), Math.min(COLUMNS, root.documents - i * COLUMNS));
+    }
+  }
+
   async function readColumns(root) {
-    const columns = {text: [], title: [], date: [], shown: [], facets: {}};
-    const facets = Object.keys(root.facets);
-    for (const facet of facets) columns.facets[facet] = [];
-    for (const [i, data] of (await Promise.all(root.columns.map(load))).entries()) {
-      const input = new Unpack(data);
-      const count = Math.min(COLUMNS, root.documents - i * COLUMNS);
+    const columns = {text: [], title: [], shown: []};
+    await inParts(root, root.columns, (input, count) => {
       columns.shown.push(...names(input.text()));
       for (const norms of [columns.text, columns.title]) for (let n = 0; n < count; n++) norms.push(input.number());
-      for (let n = 0, day = 0; n < count; n++) columns.date.push(day += input.number());
-      for (const facet of facets) {
-        for (let n = 0; n < count; n++) columns.facets[facet].push(Array.from({length: input.number()}, () => input.number()));
-      }
-    }
+    });
     return columns;
+  }
+
+  // What the hits are counted by: {day, values: of each facet, of: each document's as numbers in the values}.
+  async function readCounted(root) {
+    const counted = {day: [], values: await load(root.facets), of: {}};
+    const facets = Object.keys(counted.values);
+    for (const facet of facets) counted.of[facet] = [];
+    await inParts(root, root.counted, (input, count) => {
+      for (let n = 0, day = 0; n < count; n++) counted.day.push(day += input.number());
+      for (const facet of facets) {
+        for (let n = 0; n < count; n++) counted.of[facet].push(Array.from({length: input.number()}, () => input.number()));
+      }
+    });
+    return counted;
   }
 
   // ---- Ranking: BM25 in the steps of Lucene's single precision
@@ -291,9 +304,13 @@
       return columns;
     }
 
-    // The hits of a query, best first, equally good ones newest first; keep(doc) may leave some out.
+    async counted() {
+      return this.counting ??= readCounted(this.root);
+    }
+
+    // The hits of a query, best first, equally good ones newest first.
     // Where none has all of several words, those that have some: then `some` is true.
-    async search(query, keep = () => true) {
+    async search(query) {
       const [, ...clauses] = await Promise.all([this.columns(), ...parse(query).map(c => this.clause(c))]);
       const good = clauses.filter(c => c);
       const words = good.filter(c => !c.field && !c.excluded);
@@ -301,7 +318,7 @@
       let hits = good.length ? this.all(words, limits) : [];
       const some = !hits.length && words.length > 1;
       if (some) hits = this.any(words, limits);
-      hits = hits.filter(h => keep(h.doc)).sort((a, b) => b.score - a.score || b.doc - a.doc);
+      hits.sort((a, b) => b.score - a.score || b.doc - a.doc);
       return {hits, some, empty: !good.length};
     }
 

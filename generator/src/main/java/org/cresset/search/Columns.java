@@ -21,6 +21,7 @@ final class Columns {
   private final List<Field> facets;
   private final Map<String, Map<String, Integer>> values = new LinkedHashMap<>();
   private final List<String> names = new ArrayList<>();
+  private final List<String> counted = new ArrayList<>();
 
   Columns(Shards shards, List<Field> facets) {
     this.shards = shards;
@@ -42,21 +43,28 @@ final class Columns {
       Packed packed = new Packed().text(shown(stored));
       norms(text, from, to, packed);
       norms(title, from, to, packed);
+      names.add(shards.packed(packed.take()));
       dates(stored, packed);
       facets.forEach(f -> facet(f.token(), stored, packed));
-      names.add(shards.packed(packed.take()));
+      counted.add(shards.packed(packed.take()));
     }
   }
 
+  /** Where what ranks and shows the documents lies. */
   List<String> names() {
     return names;
   }
 
-  /** The values of each facet; a document's are numbers in these lists. */
-  Map<String, List<String>> values() {
+  /** Where what counts them lies, which is read after the first results are shown. */
+  List<String> counted() {
+    return counted;
+  }
+
+  /** The shard with the values of each facet; a document's are numbers in these lists. */
+  String values() {
     Map<String, List<String>> lists = new LinkedHashMap<>();
     values.forEach((facet, numbers) -> lists.put(facet, List.copyOf(numbers.keySet())));
-    return lists;
+    return shards.json(lists);
   }
 
   private String shown(List<Stored> stored) {

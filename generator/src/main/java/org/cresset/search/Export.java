@@ -42,6 +42,7 @@ final class Export {
       throw new UncheckedIOException(e);
     }
     root.put("columns", columns.names());
+    root.put("counted", columns.counted());
     root.put("facets", columns.values());
     root.put("firsts", dictionary.firsts());
     root.put("blocks", dictionary.names());

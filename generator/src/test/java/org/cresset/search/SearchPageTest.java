@@ -121,6 +121,7 @@ class SearchPageTest {
   void countsByFacetAndNarrows() {
     open("?q=the");
     waitFor("document");
+    page.waitForSelector("#facets button");
     var reports = page.locator("#facets button[data-facet=kind][data-value=report]");
     String count = reports.locator(".count").innerText();
     reports.click();
