@@ -94,11 +94,15 @@ final class Assembly {
     return terms.asOf().truncatedTo(ChronoUnit.DAYS).plus(terms.validFor());
   }
 
-  /** As a reader would: the public key, and the bytes that lie there. */
+  /**
+   * As a reader would: the public key, the list of files, and the bytes that lie there. Of linked
+   * files these were read when the link was made.
+   */
   private void verify() throws IOException {
     try (TreeSource staged = new FolderSource(tree.root())) {
       List<Finding> wrong =
-          new ContentCheck(staged).run(new Verifier(terms.key().certificate()), terms.asOf());
+          new ContentCheck(staged, tree::hashed)
+              .run(new Verifier(terms.key().certificate()), terms.asOf());
       if (!wrong.isEmpty()) {
         throw new Failure(
             Failure.Kind.ENVIRONMENT,

@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.cresset.seal.Verdict;
 import org.cresset.seal.Verifier;
 
@@ -18,12 +20,21 @@ import org.cresset.seal.Verifier;
  */
 final class ContentCheck {
   private final TreeSource tree;
+  private final Predicate<String> hashedBefore;
   private Optional<Manifest> manifest = Optional.empty();
   private byte[] bytes = new byte[0];
   private Optional<Verdict> verdict = Optional.empty();
 
   ContentCheck(TreeSource tree) {
+    this(tree, path -> false);
+  }
+
+  /**
+   * @param hashedBefore files whose bytes in this very tree were hashed already, and found right
+   */
+  ContentCheck(TreeSource tree, Predicate<String> hashedBefore) {
     this.tree = tree;
+    this.hashedBefore = hashedBefore;
   }
 
   /** The manifest, once its signature was found good. */
@@ -97,15 +108,27 @@ final class ContentCheck {
         found.put(path, new Finding(Finding.Kind.ADDED, path, "not in the manifest: " + path));
       }
     }
+    for (Finding f : missing(expected)) {
+      found.putIfAbsent(f.path(), f);
+    }
     for (Finding f : hashes(expected)) {
       found.putIfAbsent(f.path(), f);
     }
     return new ArrayList<>(found.values());
   }
 
+  private List<Finding> missing(Manifest expected) throws IOException {
+    Set<String> there = tree.files().orElse(expected.files().keySet());
+    return expected.files().keySet().stream()
+        .filter(path -> !there.contains(path))
+        .map(path -> new Finding(Finding.Kind.MISSING, path, "missing: " + path))
+        .toList();
+  }
+
   private List<Finding> hashes(Manifest expected) throws IOException {
     try {
       return expected.files().entrySet().parallelStream()
+          .filter(e -> !hashedBefore.test(e.getKey()))
           .map(this::hash)
           .flatMap(Optional::stream)
           .toList();

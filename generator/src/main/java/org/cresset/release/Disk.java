@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class Disk {
   static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-r--r--");
   static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwxr-xr-x");
+  private static final int SMALL = 1 << 20;
   private static final int BUFFER = 1 << 16;
 
   private Disk() {}
@@ -52,6 +53,9 @@ final class Disk {
 
   /** The same of a file, which may be large. */
   static String sha256(Path file) throws IOException {
+    if (Files.size(file) <= SMALL) {
+      return sha256(Files.readAllBytes(file));
+    }
     try (InputStream in = Files.newInputStream(file)) {
       return sha256(in);
     }

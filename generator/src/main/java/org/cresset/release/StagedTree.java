@@ -22,6 +22,7 @@ final class StagedTree {
   private final boolean umaskFits;
   private final ConcurrentMap<String, String> hashes = new ConcurrentHashMap<>();
   private final Set<String> written = ConcurrentHashMap.newKeySet();
+  private final Set<String> linked = ConcurrentHashMap.newKeySet();
   private final Set<String> folders = ConcurrentHashMap.newKeySet();
 
   StagedTree(Path root, Optional<PreviousRelease> previous) throws IOException {
@@ -57,6 +58,11 @@ final class StagedTree {
     return previous.map(p -> p.manifest().files().get(path));
   }
 
+  /** Whether a file was linked here, and its bytes here were hashed since and are right. */
+  boolean hashed(String path) {
+    return linked.contains(path);
+  }
+
   /** Files and folders that are not on the disk for sure yet. */
   List<String> unforced() {
     List<String> all = new ArrayList<>(written);
@@ -79,23 +85,27 @@ final class StagedTree {
    * still what its manifest says.
    */
   boolean link(String path, String hash) throws IOException {
-    if (!before(path).equals(Optional.of(hash)) || !reuse(path, path, hash)) {
+    if (!before(path).equals(Optional.of(hash)) || !(place(path, path) && intact(path, hash))) {
       return false;
     }
     list(path, hash);
     return true;
   }
 
-  /** Takes a file of the previous release over as it is, or under another name. */
+  /**
+   * Takes a file of the previous release over as it is, or under another name.
+   *
+   * @param content just read from it
+   */
   void carry(String from, String path, byte[] content) throws IOException {
-    String hash = Disk.sha256(content);
-    if (!reuse(from, path, hash)) {
+    if (!place(from, path)) {
       write(path, content);
     }
-    list(path, hash);
+    list(path, Disk.sha256(content));
   }
 
-  private boolean reuse(String from, String path, String hash) throws IOException {
+  /** Links a file of the previous release into this one; false where that can't be. */
+  private boolean place(String from, String path) throws IOException {
     Path old = previous.orElseThrow().tree().resolve(from);
     try {
       PosixFileAttributes was =
@@ -109,11 +119,18 @@ final class StagedTree {
     Path staged = place(path);
     try {
       Files.createLink(staged, old);
+      return true;
     } catch (IOException | UnsupportedOperationException e) {
       // Another file system, or one without hard links: written anew.
       return false;
     }
+  }
+
+  /** Whether a linked file still has its bytes; else the link is undone. */
+  private boolean intact(String path, String hash) throws IOException {
+    Path staged = root.resolve(path);
     if (Disk.sha256(staged).equals(hash)) {
+      linked.add(path);
       return true;
     }
     Files.delete(staged);
