@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class SiteHandler {
   private static final String LIVE =
       "<link rel=\"stylesheet\" href=\"/_preview/live.css\">\n"
-          + "<script src=\"/_preview/live.js\" data-state=\"%d\" defer></script>\n";
+          + "<script src=\"/_preview/live.js\" data-state=\"@STATE@\" defer></script>\n";
   private static final String NONE =
       "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
           + "<title>Not found</title>\n</head>\n<body>\n<main>\n<h1>Not found</h1>\n"
@@ -50,7 +50,7 @@ final class SiteHandler {
   /** The page with our script at the end of its head, or in front where it has none. */
   private static byte[] live(byte[] page, long number) {
     String html = new String(page, StandardCharsets.UTF_8);
-    String script = LIVE.formatted(number);
+    String script = LIVE.replace("@STATE@", Long.toString(number));
     int head = html.indexOf("</head>");
     String result =
         head < 0 ? script + html : html.substring(0, head) + script + html.substring(head);
