@@ -133,7 +133,8 @@ final class AdvisoryViews {
     if (ids.isEmpty() || ids.size() == all.size()) {
       return "";
     }
-    return Words.join(
+    return String.join(
+        "; ",
         ids.stream()
             .map(id ->
                 all.stream()

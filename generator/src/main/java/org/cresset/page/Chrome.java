@@ -126,8 +126,12 @@ final class Chrome {
         .forEach(
             page -> pages.add(new SiteView.Section(page.id().folded(), page.title(), page.path())));
     Sections.folders(edition)
-        .forEach((folder, title) ->
-            pages.add(new SiteView.Section(folder, title, folder + "/index.html")));
+        .forEach((folder, title) -> {
+          List<Article> inside = Sections.pages(edition, folder);
+          if (inside.stream().allMatch(p -> p.label().equals(Label.PUBLIC))) {
+            pages.add(new SiteView.Section(folder, title, folder + "/index.html"));
+          }
+        });
     return List.copyOf(pages);
   }
 

@@ -48,7 +48,7 @@ final class Desk {
     return frame.job(
         PATH,
         "desk.ftlh",
-        new Frame.Head("home", edition.site().team().name(), "", "", Frame.label(all)),
+        new Frame.Head("home", edition.site().team().name(), "", "", frame.label(all)),
         List.of(now, frame.digests(all)),
         prose -> view(all));
   }

@@ -47,7 +47,7 @@ final class Docs {
         a.id().id(),
         a.title(),
         Words.tag(a.status().token()),
-        Words.label(a.label()),
+        Words.label(own(edition, a)),
         a.readers(),
         a.embargo().map(words::time),
         a.lang(),
@@ -74,10 +74,20 @@ final class Docs {
     for (List<Link> links : article.related().values()) {
       for (Link link : links) {
         Article named = edition.articles().get(link.id());
-        label = named == null ? label : label.with(named.label());
+        label = named == null ? label : label.with(own(edition, named));
       }
     }
     return label;
+  }
+
+  /**
+   * The marking of the document itself, whose page may show narrower passages: what counts where
+   * only its title is named. Only for public documents of the team's editions are the two known
+   * apart; elsewhere it is that of the page.
+   */
+  static Label own(Edition edition, Article article) {
+    boolean isPublic = edition.audience().isTeam() && article.readers().isEmpty();
+    return isPublic ? Label.PUBLIC : article.label();
   }
 
   Ref ref(String from, Article to) {

@@ -52,7 +52,7 @@ final class Frame {
   }
 
   Rows rows() {
-    return new Rows(words);
+    return new Rows(edition, words);
   }
 
   /** A page that belongs to no article. */
@@ -114,14 +114,13 @@ final class Frame {
   }
 
   /** The highest marking of these; nothing is public. */
-  static Label label(List<Article> articles) {
-    return articles.stream().map(Article::label).reduce(Label.PUBLIC, Label::with);
+  Label label(List<Article> articles) {
+    return articles.stream().map(a -> Docs.own(edition, a)).reduce(Label.PUBLIC, Label::with);
   }
 
-  /** The introduction of a list page, by its folder; those of pages lie below {@code pages/}. */
+  /** The introduction of a list page, by its folder in the site. */
   Optional<Intro> intro(String folder) {
-    return Optional.ofNullable(edition.intros().get(folder))
-        .or(() -> Optional.ofNullable(edition.intros().get("pages/" + folder)));
+    return Optional.ofNullable(edition.intros().get(folder));
   }
 
   String introTitle(String folder, String otherwise) {

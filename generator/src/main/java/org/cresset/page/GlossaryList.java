@@ -38,7 +38,7 @@ final class GlossaryList {
       return List.of();
     }
     String title = frame.introTitle(FOLDER, "Glossary");
-    Label label = Frame.label(all).with(frame.introLabel(FOLDER));
+    Label label = frame.label(all).with(frame.introLabel(FOLDER));
     return List.of(
         frame.job(
             PATH,

@@ -17,6 +17,7 @@ import org.cresset.model.Severity;
 import org.cresset.model.Status;
 import org.cresset.page.view.HomeView;
 import org.cresset.page.view.Ref;
+import org.cresset.text.SafeHtml;
 
 /** The first page for readers outside the team: what is new and how bad, and how to reach us. */
 final class Home {
@@ -49,7 +50,7 @@ final class Home {
         Stream.of(urgent, newest, policies).flatMap(List::stream).distinct().toList();
     Optional<Article> about = Optional.ofNullable(edition.articles().get(ABOUT));
     Label label =
-        Frame.label(shown).with(Frame.label(about.stream().toList())).with(frame.introLabel(""));
+        frame.label(shown).with(frame.label(about.stream().toList())).with(frame.introLabel(""));
     return frame.job(
         PATH,
         "home.ftlh",
@@ -62,7 +63,9 @@ final class Home {
             frame.intro("")),
         prose ->
             new HomeView(
-                summary(about),
+                about
+                    .map(a -> prose.from(a, Terms.firstParagraph(a.body()), "about-"))
+                    .orElse(SafeHtml.EMPTY),
                 frame.introText("", prose),
                 frame.rows().rows(PATH, urgent),
                 frame.rows().rows(PATH, newest),

@@ -34,7 +34,7 @@ final class Lists {
     this.all = frame.edition().of(kind).stream().sorted(Rows.NEWEST_FIRST).toList();
     this.facets = Facet.of(kind);
     this.parts = facets.stream().map(facet -> facet.divide(all)).toList();
-    this.label = Frame.label(all);
+    this.label = frame.label(all);
   }
 
   List<Job> jobs() {

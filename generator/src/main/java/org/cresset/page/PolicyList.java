@@ -35,7 +35,7 @@ final class PolicyList {
       return List.of();
     }
     String title = frame.introTitle(FOLDER, "Policies and procedures");
-    Label label = Frame.label(all).with(frame.introLabel(FOLDER));
+    Label label = frame.label(all).with(frame.introLabel(FOLDER));
     return List.of(
         frame.job(
             PATH,

@@ -75,15 +75,17 @@ final class Prose {
   /** A term's short definition, as a text of this page. */
   SafeHtml popUp(String term) {
     Terms.PopUp popUp = terms.popUps().get(term);
-    if (popUp == null) {
-      return SafeHtml.EMPTY;
-    }
-    Article article = popUp.article();
+    return popUp == null
+        ? SafeHtml.EMPTY
+        : from(popUp.article(), popUp.text(), "def-" + term + "-");
+  }
+
+  /** A piece of another article, without links to terms. */
+  SafeHtml from(Article article, MarkedText piece, String idPrefix) {
     label = label.with(article.label());
     Place there =
-        place(path, article.links(), article.assets(), place.root())
-            .withIdPrefix("def-" + term + "-");
-    return Weaver.weave(markdown.render(popUp.text()), Glossary.EMPTY, there).html();
+        place(path, article.links(), article.assets(), place.root()).withIdPrefix(idPrefix);
+    return Weaver.weave(markdown.render(piece), Glossary.EMPTY, there).html();
   }
 
   /** The highest marking of the definitions shown so far. */
@@ -120,9 +122,7 @@ final class Prose {
       String destination) {
     Link link = links.get(destination);
     if (link != null) {
-      int hash = destination.indexOf('#');
-      String fragment = hash < 0 ? "" : destination.substring(hash);
-      return Optional.of(Paths.relative(path, link.path()) + fragment);
+      return Optional.of(Paths.relative(path, link.path()));
     }
     return Optional.ofNullable(assets.get(destination))
         .map(asset -> Paths.relative(path, asset.path()));

@@ -36,7 +36,7 @@ final class ReportViews {
     List<ReportView.Event> timeline = new Timeline(words, prose).events(d.chronology());
     SafeHtml resolution = prose.html(d.resolution());
     return new ReportView(
-        docs.view(a, prose, Timeline.without(a.body(), d.chronology()), before(d), after(a, d)),
+        docs.view(a, prose, a.body(), before(d), after(a, d)),
         Words.tag(d.severity().token()),
         d.controller(),
         d.triage().category().replace('_', ' '),
@@ -151,7 +151,7 @@ final class ReportViews {
         Words.orEmpty(a.to()),
         Words.orEmpty(a.form()),
         a.by().map(Words::date),
-        Words.orEmpty(a.done()));
+        a.done().map(Words::dated).orElse(""));
   }
 
   private static ReportView.Contact contact(org.cresset.model.Contact c) {

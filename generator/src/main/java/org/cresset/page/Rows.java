@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.cresset.edition.Article;
+import org.cresset.edition.Edition;
 import org.cresset.edition.Paths;
 import org.cresset.model.Details;
 import org.cresset.page.view.Row;
@@ -17,9 +18,11 @@ final class Rows {
           .reversed()
           .thenComparing(Article::id);
 
+  private final Edition edition;
   private final Words words;
 
-  Rows(Words words) {
+  Rows(Edition edition, Words words) {
+    this.edition = edition;
     this.words = words;
   }
 
@@ -37,7 +40,7 @@ final class Rows {
         Words.tag(a.status().token()),
         line(a),
         facts(a),
-        Words.label(a.label()),
+        Words.label(Docs.own(edition, a)),
         words.time(logged(a)),
         changed ? Optional.of(words.time(a.versions().current())) : Optional.empty());
   }

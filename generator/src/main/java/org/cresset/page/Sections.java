@@ -34,7 +34,7 @@ final class Sections {
   private Job job(String folder, String title) {
     String path = folder + "/index.html";
     List<Article> pages = pages(frame.edition(), folder);
-    Label label = Frame.label(pages).with(frame.introLabel(folder));
+    Label label = frame.label(pages).with(frame.introLabel(folder));
     return frame.job(
         path,
         "section.ftlh",
@@ -84,7 +84,7 @@ final class Sections {
 
   /** As its introduction says, else the folder's name. */
   private static String title(Edition edition, String folder) {
-    Intro intro = edition.intros().get("pages/" + folder);
+    Intro intro = edition.intros().get(folder);
     return intro == null ? Words.capital(folder.replace('-', ' ')) : intro.title();
   }
 }

@@ -33,7 +33,7 @@ final class Services {
 
   /** Anything may be found, so the page is marked as the edition's highest. */
   private Job search() {
-    Label label = Frame.label(List.copyOf(edition.articles().values()));
+    Label label = frame.label(List.copyOf(edition.articles().values()));
     return frame.job(
         "search/index.html",
         "search-page.ftlh",

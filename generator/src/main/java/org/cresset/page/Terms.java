@@ -44,10 +44,11 @@ record Terms(Glossary glossary, SortedMap<String, PopUp> popUps, String digest) 
         term.also());
   }
 
-  private static MarkedText firstParagraph(MarkedText body) {
+  /** The first paragraph, with nothing of what follows it. */
+  static MarkedText firstParagraph(MarkedText body) {
     String[] lines = body.markdown().split("\n", -1);
     int start = 0;
-    while (start < lines.length && lines[start].isBlank()) {
+    while (start < lines.length && (lines[start].isBlank() || lines[start].startsWith("#"))) {
       start++;
     }
     int end = start;
@@ -56,7 +57,7 @@ record Terms(Glossary glossary, SortedMap<String, PopUp> popUps, String digest) 
     }
     int last = end - 1;
     return new MarkedText(
-        String.join("\n", List.of(lines).subList(0, end)),
+        "\n".repeat(start) + String.join("\n", List.of(lines).subList(start, end)),
         body.marks().stream().filter(m -> m.firstLine() <= last).toList());
   }
 }

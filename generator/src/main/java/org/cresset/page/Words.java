@@ -44,6 +44,11 @@ final class Words {
     return new Time(date.toString(), DATE.format(date), "");
   }
 
+  /** A text that may be a date, which is then shown as one. */
+  static String dated(String text) {
+    return text.matches("\\d{4}-\\d\\d-\\d\\d") ? date(LocalDate.parse(text)).shown() : text;
+  }
+
   /** The UTC date, such as {@code 22 Nov 2026}. */
   static String day(Instant time) {
     return DATE.format(time.atOffset(ZoneOffset.UTC));

@@ -164,7 +164,7 @@ final class Samples {
           id,
           Paths.page(id, initial),
           label,
-          "",
+          label.equals(Label.PUBLIC) ? "" : "the team alone",
           title,
           status,
           embargo,

@@ -7,13 +7,13 @@ import org.cresset.text.SafeHtml;
 /**
  * The first page for readers outside the team.
  *
- * @param summary whom the team serves, in a sentence; or empty
+ * @param summary the first paragraph of the page about the team, where there is one
  * @param intro the introduction of the whole site, where there is one
  * @param urgent critical and unfinished advisories, newest first
  * @param policies what is in force
  */
 public record HomeView(
-    String summary,
+    SafeHtml summary,
     Optional<SafeHtml> intro,
     List<Row> urgent,
     List<Row> advisories,
