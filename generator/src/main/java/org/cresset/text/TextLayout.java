@@ -46,6 +46,8 @@ final class TextLayout {
       case "p", "h2", "h3", "h4", "h5", "h6", "dt", "div", "section", "table" -> flush(true);
       case "blockquote" -> {
         flush(true);
+        blank();
+        gap = false;
         indents.addLast("> ");
       }
       case "pre" -> {
@@ -149,15 +151,16 @@ final class TextLayout {
   private void flush(boolean after) {
     String text = words.toString().strip();
     words.setLength(0);
-    if (!text.isEmpty()) {
-      for (String part : text.split("\u2028", -1)) {
-        String first = prefix(true);
-        blank();
-        out.append(WrappedText.fill(part, first, prefix(false), width));
-        gap = false;
-      }
+    if (text.isEmpty()) {
+      return;
     }
-    gap = gap || (after && !out.isEmpty() && marker.isEmpty());
+    for (String part : text.split("\u2028", -1)) {
+      String first = prefix(true);
+      blank();
+      out.append(WrappedText.fill(part, first, prefix(false), width));
+      gap = false;
+    }
+    gap = after;
   }
 
   private void blank() {
