@@ -35,6 +35,11 @@ record Layout(Path site) {
     return releases(edition).resolve("staging");
   }
 
+  /** A release fetched from elsewhere, which this run continues. */
+  Path continued(String edition) {
+    return releases(edition).resolve("continued");
+  }
+
   /** Trees that wait to be removed. */
   Path trash(String edition) {
     return releases(edition).resolve("trash");

@@ -6,12 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.cresset.problem.Failure;
+import org.cresset.seal.Certificate;
+import org.cresset.seal.Verifier;
 
 /**
  * The releases under one {@code site/}, held by one run at a time. All failures are of kind
@@ -96,6 +99,25 @@ public final class Releases implements AutoCloseable {
           "restore site/ from a backup, or continue from the published release: release:"
               + " {continues: URL} with an empty site/",
           e);
+    }
+  }
+
+  /**
+   * Fetches the release that was published elsewhere, where nothing is under {@code site/} yet, and
+   * verifies it.
+   *
+   * @param target {@code release.continues}: a folder, an archive, or an address
+   * @param key its signer must be this
+   * @throws Failure NOT_GENUINE if it isn't what it should be
+   */
+  public PreviousRelease continued(
+      String edition, String target, Certificate key, String site, Instant now) {
+    try (TreeSource from = TreeVerifier.open(target)) {
+      Disk.remove(layout.continued(edition));
+      return new Continued(from, layout.continued(edition))
+          .fetch(new Verifier(key), site, edition, now);
+    } catch (IOException e) {
+      throw Disk.failure("can't fetch the release to continue from " + target, e);
     }
   }
 

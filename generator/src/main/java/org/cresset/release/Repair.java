@@ -27,6 +27,7 @@ final class Repair {
   void run() throws IOException {
     Files.deleteIfExists(Releases.newLink(layout, edition));
     discard(layout.staging(edition));
+    discard(layout.continued(edition));
     OptionalInt served = served(layout, edition);
     List<Integer> trees = trees();
     if (served.isEmpty()) {

@@ -241,6 +241,42 @@ class ReleasesTest {
   }
 
   @Test
+  void aReleasePublishedElsewhereIsContinued() throws Exception {
+    publisher.publish(Publisher.files("patch"), DAY1);
+    Map<String, String> first = contents(served());
+    Publisher other = new Publisher(Files.createDirectory(dir.resolve("elsewhere")));
+    try (Releases releases = Releases.open(other.site)) {
+      PreviousRelease before =
+          releases.continued(
+              "public",
+              served().toString(),
+              other.key.certificate(),
+              Publisher.SITE,
+              Instant.parse(DAY2));
+      Staging staging = releases.stage("public", Optional.of(before), Optional.empty());
+      staging.write("feed.atom", "<feed/>\n".getBytes(StandardCharsets.UTF_8));
+      staging.sign("feed.atom");
+      releases.publish(List.of((Ready) staging.finish(other.terms(DAY2))));
+    }
+    Map<String, String> second = contents(other.site.resolve("public"));
+    assertThat(second.get("SHA256SUMS")).contains("# release: 2\n");
+    assertThat(second.get("releases/1/SHA256SUMS")).isEqualTo(first.get("SHA256SUMS"));
+    assertThat(second.get("feed.atom.asc")).isEqualTo(first.get("feed.atom.asc"));
+    Files.writeString(served().resolve("index.html"), "forged");
+    try (Releases releases = Releases.open(dir.resolve("third"))) {
+      assertThatThrownBy(() ->
+              releases.continued(
+                  "public",
+                  served().toString(),
+                  other.key.certificate(),
+                  Publisher.SITE,
+                  Instant.parse(DAY2)))
+          .isInstanceOfSatisfying(
+              Failure.class, f -> assertThat(f.kind()).isEqualTo(Failure.Kind.NOT_GENUINE));
+    }
+  }
+
+  @Test
   void aLostLinkIsPutBack() throws Exception {
     publisher.publish(Publisher.files("patch"), DAY1);
     publisher.publish(Publisher.files("patch again"), DAY2);
