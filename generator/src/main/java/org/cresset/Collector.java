@@ -28,6 +28,12 @@ public final class Collector implements AutoCloseable {
   /** What is staged for the next commit. */
   public record Staged() implements State {}
 
+  /**
+   * One commit, and from another the files of one document: for an emergency in which all else may
+   * be broken.
+   */
+  public record CommitAndDocument(String revision, String from, String id) implements State {}
+
   private final Workspace workspace;
   private final Sources sources;
   private final Markdown markdown;
@@ -40,12 +46,23 @@ public final class Collector implements AutoCloseable {
 
   /** Everything, as it is in that state. */
   public Collected collect(State state, Instant asOf) {
+    Collected read = read(state, asOf);
+    List<Finding> findings = Checks.run(read.library(), read.past(), markdown, asOf);
+    return new Collected(read.source(), read.library(), read.past(), findings, asOf);
+  }
+
+  /** The same without the rules, for who only wants to look something up. */
+  public Collected read(State state, Instant asOf) {
     SourceTree tree = tree(state);
     CompletableFuture<History> history = CompletableFuture.supplyAsync(() -> history(tree));
     Library library = LibraryReader.read(tree);
     Past past = new GitPast(sources, history.join(), tree, library.register());
-    List<Finding> findings = Checks.run(library, past, markdown, asOf);
-    return new Collected(tree, library, past, findings, asOf);
+    return new Collected(tree, library, past, List.of(), asOf);
+  }
+
+  /** The documents alone, without history or rules. */
+  public Library library(State state) {
+    return LibraryReader.read(tree(state));
   }
 
   private SourceTree tree(State state) {
@@ -53,6 +70,7 @@ public final class Collector implements AutoCloseable {
       case Commit(String revision) -> sources.commit(revision);
       case AsTheyLie() -> sources.files();
       case Staged() -> sources.staged();
+      case CommitAndDocument c -> Emergency.tree(sources, c);
     };
   }
 

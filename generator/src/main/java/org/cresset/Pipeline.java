@@ -69,6 +69,37 @@ public final class Pipeline {
     }
   }
 
+  /**
+   * In an emergency: the last released commit plus one document.
+   *
+   * @param id the document's id, with its kind before it where two have the same
+   * @throws Failure if nothing was released from Git before
+   */
+  public Report release(String id, Instant asOf, Set<String> named) {
+    String last;
+    try (Releases releases = Releases.open(workspace.site())) {
+      last =
+          releases.served().stream()
+              .flatMap(p -> releases.record(p.edition(), p.number()).stream())
+              .max(Comparator.comparing(RunRecord::asOf))
+              .flatMap(RunRecord::commit)
+              .orElseThrow(
+                  () ->
+                      new Failure(
+                          Failure.Kind.USAGE,
+                          "nothing was released from Git into " + workspace.site() + " yet",
+                          "run: cresset build"));
+    }
+    return build(new Collector.CommitAndDocument(last, "HEAD", id), asOf, named, false);
+  }
+
+  /** The settings as they lie. */
+  public Configuration configuration() {
+    try (Collector collector = new Collector(workspace, markdown)) {
+      return collector.library(new Collector.AsTheyLie()).configuration();
+    }
+  }
+
   /** All that is wrong, without writing anything; on the same path as a build. */
   public Collected check(Collector.State state, Instant asOf) {
     progress.step("reading");

@@ -18,8 +18,17 @@ import picocli.CommandLine.Spec;
     versionProvider = CressetCommand.Number.class,
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
-      BuildCommand.class,
+      InitCommand.class,
+      NewCommand.class,
       CheckCommand.class,
+      ServeCommand.class,
+      BuildCommand.class,
+      ReleaseCommand.class,
+      ReviseCommand.class,
+      WithdrawCommand.class,
+      SearchCommand.class,
+      VerifyCommand.class,
+      KeysCommand.class,
     },
     footer = {
       "",

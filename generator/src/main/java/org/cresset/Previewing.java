@@ -1,0 +1,78 @@
+package org.cresset;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Supplier;
+import org.cresset.check.Finding;
+import org.cresset.document.BrokenConfiguration;
+import org.cresset.document.Library;
+import org.cresset.edition.Edition;
+import org.cresset.edition.Site;
+import org.cresset.edition.SiteWriter;
+import org.cresset.gate.Gate;
+import org.cresset.marking.Audience;
+import org.cresset.preview.PreviewEditions;
+import org.cresset.preview.PreviewState;
+import org.cresset.problem.Problems;
+import org.cresset.text.Markdown;
+
+/** Editions for a preview: the files as they lie, through the same gate, made page by page when asked for. */
+public final class Previewing {
+  private final Workspace workspace;
+  private final Supplier<Instant> asOf;
+  private final Markdown markdown = new Markdown();
+
+  /**
+   * @param asOf asked for each state, since a preview runs for hours
+   */
+  public Previewing(Workspace workspace, Supplier<Instant> asOf) {
+    this.workspace = workspace;
+    this.asOf = asOf;
+  }
+
+  /** All editions, that one first. */
+  public PreviewEditions editions(String first) {
+    try (Collector collector = new Collector(workspace, markdown)) {
+      Collected collected = collector.read(new Collector.AsTheyLie(), asOf.get());
+      collected.audiences(Set.of(first));
+      List<String> names = new ArrayList<>(collected.audiences(Set.of()).stream().map(Audience::id).toList());
+      names.remove(first);
+      names.addFirst(first);
+      return new PreviewEditions(names, this::state);
+    }
+  }
+
+  private PreviewState state(String edition) {
+    try (Collector collector = new Collector(workspace, markdown)) {
+      Collected collected = collector.collect(new Collector.AsTheyLie(), asOf.get());
+      Audience audience = collected.audiences(Set.of(edition)).getFirst();
+      Verdict verdict = new Judge(collected, audience, Set.of()).verdict(collected.findings());
+      Site site = Sites.of(collected.library().configuration(), Sites.nobody());
+      Library shown = collected.library().without(verdict.leftOut());
+      Edition admitted = new Gate(shown, collected.past()).admit(audience, site, collected.asOf()).edition();
+      SortedMap<String, Supplier<byte[]>> files = new ConcurrentSkipListMap<>();
+      new Renderers(workspace, markdown).render(admitted, new Lazily(files), new Problems());
+      return new PreviewState(files, collected.findings().stream().map(Finding::problem).toList());
+    } catch (BrokenConfiguration broken) {
+      return new PreviewState(Collections.emptySortedMap(), broken.problems());
+    }
+  }
+
+  /** Keeps what makes a page instead of the page. */
+  private record Lazily(SortedMap<String, Supplier<byte[]>> files) implements SiteWriter {
+    @Override
+    public void write(String path, byte[] content) {
+      files.put(path, () -> content);
+    }
+
+    @Override
+    public void write(String path, String inputs, Supplier<byte[]> content) {
+      files.put(path, content);
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package org.cresset;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.cresset.edition.Edition;
+import org.cresset.edition.Site;
+import org.cresset.gate.Gate;
+import org.cresset.marking.Audience;
+import org.cresset.search.Hit;
+import org.cresset.search.SearchIndex;
+import org.cresset.search.SearchRenderer;
+import org.cresset.text.Markdown;
+
+/** Searches an edition: its articles come through the gate, and its index is brought up to date. */
+public final class Searching {
+  private final Workspace workspace;
+  private final Progress progress;
+  private final Markdown markdown = new Markdown();
+
+  public Searching(Workspace workspace, Progress progress) {
+    this.workspace = workspace;
+    this.progress = progress;
+  }
+
+  /** The best hits of a query among what that edition shows of HEAD, or of the files outside Git. */
+  public List<Hit> search(String edition, String query, int limit, Instant asOf) {
+    progress.step("reading");
+    try (Collector collector = new Collector(workspace, markdown)) {
+      Collected collected = collector.read(new Collector.Commit("HEAD"), asOf);
+      Audience audience = collected.audiences(Set.of(edition)).getFirst();
+      Site site = Sites.of(collected.library().configuration(), Sites.nobody());
+      Edition admitted =
+          new Gate(collected.library(), collected.past()).admit(audience, site, asOf).edition();
+      progress.step("searching");
+      SearchRenderer search =
+          new SearchRenderer(workspace.cache().resolve("search"), Renderers.plain(markdown));
+      try (SearchIndex index = search.open(admitted)) {
+        return index.search(query, limit);
+      }
+    }
+  }
+}
