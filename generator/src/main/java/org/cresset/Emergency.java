@@ -26,8 +26,7 @@ final class Emergency {
     } else {
       now.files().forEach((p, f) -> copy(files, p.equals(document.path()), p, f));
     }
-    return new SourceTree(
-        now.commit(), released.prefix(), files, released.problems(), List.of());
+    return new SourceTree(now.commit(), released.prefix(), files, released.problems(), List.of());
   }
 
   private static void copy(
@@ -46,7 +45,9 @@ final class Emergency {
     if (found.size() != 1) {
       throw new Failure(
           Failure.Kind.USAGE,
-          found.isEmpty() ? "no readable document '" + id + "' in HEAD" : "several documents '" + id + "'",
+          found.isEmpty()
+              ? "no readable document '" + id + "' in HEAD"
+              : "several documents '" + id + "'",
           found.isEmpty()
               ? "commit it first; cresset check says what is wrong with it"
               : "write the kind before it, such as " + found.getFirst().id());

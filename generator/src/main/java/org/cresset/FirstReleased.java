@@ -29,13 +29,19 @@ public record FirstReleased(Path file, Instant at) {
       Collected collected = collector.read(new Collector.AsTheyLie(), asOf);
       List<Document> found =
           collected.library().documents().values().stream()
-              .filter(d -> d.id().id().equalsIgnoreCase(id) || d.id().toString().equalsIgnoreCase(id))
-              .filter(d -> d.id().kind() == Kind.ADVISORY || d.id().kind() == Kind.POLICY || id.contains("/"))
+              .filter(
+                  d -> d.id().id().equalsIgnoreCase(id) || d.id().toString().equalsIgnoreCase(id))
+              .filter(d ->
+                  d.id().kind() == Kind.ADVISORY
+                      || d.id().kind() == Kind.POLICY
+                      || id.contains("/"))
               .toList();
       if (found.size() != 1) {
         throw new Failure(
             Failure.Kind.USAGE,
-            found.isEmpty() ? "no readable advisory or policy '" + id + "'" : "several documents '" + id + "'",
+            found.isEmpty()
+                ? "no readable advisory or policy '" + id + "'"
+                : "several documents '" + id + "'",
             found.isEmpty()
                 ? "cresset check says what can't be read"
                 : "write the kind before it, such as " + found.getFirst().id());

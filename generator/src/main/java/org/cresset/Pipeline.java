@@ -83,12 +83,11 @@ public final class Pipeline {
               .flatMap(p -> releases.record(p.edition(), p.number()).stream())
               .max(Comparator.comparing(RunRecord::asOf))
               .flatMap(RunRecord::commit)
-              .orElseThrow(
-                  () ->
-                      new Failure(
-                          Failure.Kind.USAGE,
-                          "nothing was released from Git into " + workspace.site() + " yet",
-                          "run: cresset build"));
+              .orElseThrow(() ->
+                  new Failure(
+                      Failure.Kind.USAGE,
+                      "nothing was released from Git into " + workspace.site() + " yet",
+                      "run: cresset build"));
     }
     return build(new Collector.CommitAndDocument(last, "HEAD", id), asOf, named, false);
   }

@@ -21,7 +21,10 @@ import org.cresset.preview.PreviewState;
 import org.cresset.problem.Problems;
 import org.cresset.text.Markdown;
 
-/** Editions for a preview: the files as they lie, through the same gate, made page by page when asked for. */
+/**
+ * Editions for a preview: the files as they lie, through the same gate, made page by page when
+ * asked for.
+ */
 public final class Previewing {
   private final Workspace workspace;
   private final Supplier<Instant> asOf;
@@ -40,7 +43,8 @@ public final class Previewing {
     try (Collector collector = new Collector(workspace, markdown)) {
       Collected collected = collector.read(new Collector.AsTheyLie(), asOf.get());
       collected.audiences(Set.of(first));
-      List<String> names = new ArrayList<>(collected.audiences(Set.of()).stream().map(Audience::id).toList());
+      List<String> names =
+          new ArrayList<>(collected.audiences(Set.of()).stream().map(Audience::id).toList());
       names.remove(first);
       names.addFirst(first);
       return new PreviewEditions(names, this::state);
@@ -54,7 +58,8 @@ public final class Previewing {
       Verdict verdict = new Judge(collected, audience, Set.of()).verdict(collected.findings());
       Site site = Sites.of(collected.library().configuration(), Sites.nobody());
       Library shown = collected.library().without(verdict.leftOut());
-      Edition admitted = new Gate(shown, collected.past()).admit(audience, site, collected.asOf()).edition();
+      Edition admitted =
+          new Gate(shown, collected.past()).admit(audience, site, collected.asOf()).edition();
       SortedMap<String, Supplier<byte[]>> files = new ConcurrentSkipListMap<>();
       new Renderers(workspace, markdown).render(admitted, new Lazily(files), new Problems());
       return new PreviewState(files, collected.findings().stream().map(Finding::problem).toList());

@@ -5,7 +5,6 @@ import java.util.function.Function;
 import org.cresset.edition.Edition;
 import org.cresset.edition.Renderer;
 import org.cresset.edition.SiteWriter;
-import org.cresset.feed.FeedRenderer;
 import org.cresset.model.MarkedText;
 import org.cresset.page.PageRenderer;
 import org.cresset.problem.Problems;

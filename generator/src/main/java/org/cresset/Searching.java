@@ -23,7 +23,9 @@ public final class Searching {
     this.progress = progress;
   }
 
-  /** The best hits of a query among what that edition shows of HEAD, or of the files outside Git. */
+  /**
+   * The best hits of a query among what that edition shows of HEAD, or of the files outside Git.
+   */
   public List<Hit> search(String edition, String query, int limit, Instant asOf) {
     progress.step("reading");
     try (Collector collector = new Collector(workspace, markdown)) {

@@ -16,7 +16,8 @@ import picocli.CommandLine.Mixin;
 /** {@code cresset keys init}: a key of the team's own, protected by a passphrase. */
 @Command(
     name = "init",
-    description = "Makes the team's signing key: a primary key that certifies, and a subkey that signs for a year.",
+    description =
+        "Makes the team's signing key: a primary key that certifies, and a subkey that signs for a year.",
     footer = {
       "",
       "The passphrase is asked for, or read from the file descriptor that CRESSET_KEY_PASSPHRASE_FD names.",
@@ -38,7 +39,8 @@ final class KeysInitCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Workspace workspace = common.workspace();
-    Team team = new Pipeline(workspace, Progress.SILENT, new Passphrase(world)).configuration().team();
+    Team team =
+        new Pipeline(workspace, Progress.SILENT, new Passphrase(world)).configuration().team();
     NewKey wanted = NewKey.of(team.name(), team.email(), common.asOfToSign());
     char[] passphrase = new Passphrase(world).get();
     StoredKey key = KeyStore.open(workspace.keys()).create(wanted, Optional.of(passphrase));

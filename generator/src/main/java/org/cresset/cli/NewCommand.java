@@ -32,7 +32,11 @@ final class NewCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "KIND", description = "what it is")
   private String kind = "";
 
-  @Parameters(index = "1..*", arity = "1..*", paramLabel = "TITLE", description = "what it is called")
+  @Parameters(
+      index = "1..*",
+      arity = "1..*",
+      paramLabel = "TITLE",
+      description = "what it is called")
   private List<String> title = List.of();
 
   private final Surroundings world;
@@ -49,7 +53,12 @@ final class NewCommand implements Callable<Integer> {
         new Pipeline(workspace, Progress.SILENT, new Passphrase(world)).configuration().ids();
     Path file =
         Archetypes.create(
-            workspace.content(), kind, String.join(" ", title), ids, common.asOf(), new SecureRandom());
+            workspace.content(),
+            kind,
+            String.join(" ", title),
+            ids,
+            common.asOf(),
+            new SecureRandom());
     new Said(world, common).file(workspace, file);
     return ExitStatus.DONE.number();
   }

@@ -29,7 +29,11 @@ final class ReleaseCommand implements Callable<Integer> {
   @Parameters(paramLabel = "ID", description = "the document")
   private String id = "";
 
-  @Option(names = "--edition", split = ",", paramLabel = "E", description = "only these editions (default: all)")
+  @Option(
+      names = "--edition",
+      split = ",",
+      paramLabel = "E",
+      description = "only these editions (default: all)")
   private Set<String> editions = Set.of();
 
   private final Surroundings world;

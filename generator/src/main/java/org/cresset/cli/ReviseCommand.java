@@ -13,7 +13,8 @@ import picocli.CommandLine.Parameters;
 /** {@code cresset revise}. */
 @Command(
     name = "revise",
-    description = "Gives an advisory or policy its next version, with its entry in the revision history.",
+    description =
+        "Gives an advisory or policy its next version, with its entry in the revision history.",
     footer = {"", "Example:", "  cresset revise csa-2026-k7f3 'Release 3 is affected too'"})
 final class ReviseCommand implements Callable<Integer> {
   @Mixin private final Common common;
@@ -21,7 +22,11 @@ final class ReviseCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "ID", description = "the document")
   private String id = "";
 
-  @Parameters(index = "1..*", arity = "1..*", paramLabel = "SUMMARY", description = "one line that readers see")
+  @Parameters(
+      index = "1..*",
+      arity = "1..*",
+      paramLabel = "SUMMARY",
+      description = "one line that readers see")
   private List<String> line = List.of();
 
   private final Surroundings world;

@@ -16,7 +16,8 @@ import picocli.CommandLine.Option;
 /** {@code cresset serve}: a preview on this machine alone. */
 @Command(
     name = "serve",
-    description = "Shows the files as they lie, as an edition's readers would see them, on 127.0.0.1.",
+    description =
+        "Shows the files as they lie, as an edition's readers would see them, on 127.0.0.1.",
     footer = {
       "",
       "Pages follow the files as they are saved; problems are shown beside them.",
@@ -31,7 +32,10 @@ final class ServeCommand implements Callable<Integer> {
   @Option(names = "--edition", paramLabel = "E", description = "shown first (default: public)")
   private String edition = "public";
 
-  @Option(names = "--port", paramLabel = "N", description = "0 for any that is free (default: 8000)")
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      description = "0 for any that is free (default: 8000)")
   private int port = 8000;
 
   private final Surroundings world;

@@ -38,16 +38,25 @@ final class VerifyCommand implements Callable<Integer> {
   @Parameters(paramLabel = "DIR|ZIP|URL", description = "the release")
   private String target = "";
 
-  @Option(names = "--key", paramLabel = "FILE|FPR", description = "the team's public key, or its fingerprint")
+  @Option(
+      names = "--key",
+      paramLabel = "FILE|FPR",
+      description = "the team's public key, or its fingerprint")
   private Optional<String> key = Optional.empty();
 
-  @Option(names = "--expect-site", paramLabel = "S", description = "the address that the site must have")
+  @Option(
+      names = "--expect-site",
+      paramLabel = "S",
+      description = "the address that the site must have")
   private Optional<String> site = Optional.empty();
 
   @Option(names = "--expect-edition", paramLabel = "E", description = "the edition that it must be")
   private Optional<String> edition = Optional.empty();
 
-  @Option(names = "--state", paramLabel = "FILE", description = "remembers the last release seen; made if absent")
+  @Option(
+      names = "--state",
+      paramLabel = "FILE",
+      description = "remembers the last release seen; made if absent")
   private Optional<Path> state = Optional.empty();
 
   private final Surroundings world;
@@ -110,7 +119,8 @@ final class VerifyCommand implements Callable<Integer> {
       String place = finding.path().isEmpty() ? "" : Visible.line(finding.path()) + ": ";
       world.out().println(place + Visible.line(finding.message()));
     }
-    String release = result.manifest().map(m -> " release " + m.release() + " of " + m.edition()).orElse("");
+    String release =
+        result.manifest().map(m -> " release " + m.release() + " of " + m.edition()).orElse("");
     switch (result.outcome()) {
       case GENUINE -> world.out().println("OK" + release);
       case STALE -> world.out().println("STALE: genuine, but look for a newer release;" + release);

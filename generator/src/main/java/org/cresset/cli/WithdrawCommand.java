@@ -21,7 +21,11 @@ final class WithdrawCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "ID", description = "the document")
   private String id = "";
 
-  @Parameters(index = "1..*", arity = "1..*", paramLabel = "REASON", description = "one line that readers see")
+  @Parameters(
+      index = "1..*",
+      arity = "1..*",
+      paramLabel = "REASON",
+      description = "one line that readers see")
   private List<String> line = List.of();
 
   private final Surroundings world;
