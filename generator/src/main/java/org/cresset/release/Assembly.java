@@ -41,8 +41,9 @@ final class Assembly {
     Signing signing = new Signing(tree, terms);
     signing.sign(toSign);
     signing.clearsign(toClearsign);
+    tree.clean();
     if (previous.isPresent() && !terms.renew() && !due(previous.get()) && same(previous.get())) {
-      Disk.remove(tree.root());
+      tree.spare(previous.get().bytes());
       return new Finished.Unchanged(previous.get());
     }
     return complete();

@@ -35,6 +35,11 @@ record Layout(Path site) {
     return releases(edition).resolve("staging");
   }
 
+  /** A tree that is no longer needed, kept to make the next one of. */
+  Path spare(String edition) {
+    return releases(edition).resolve("spare");
+  }
+
   /** A release fetched from elsewhere, which this run continues. */
   Path continued(String edition) {
     return releases(edition).resolve("continued");

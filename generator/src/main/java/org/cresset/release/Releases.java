@@ -147,7 +147,7 @@ public final class Releases implements AutoCloseable {
     if (!edition.matches("[a-z0-9][a-z0-9-]*")) {
       throw new IllegalArgumentException("not an edition's id: " + edition);
     }
-    return new Staging(edition, layout.staging(edition), previous, memo);
+    return new Staging(edition, layout, previous, memo);
   }
 
   /** Forgets what was staged, where a run gives an edition up. */

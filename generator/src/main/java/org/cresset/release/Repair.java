@@ -12,8 +12,9 @@ import java.util.stream.Stream;
 import org.cresset.problem.Failure;
 
 /**
- * Puts one edition's folder in order after a run that was cut off: what was never published, and
- * what is older than the previous release, goes to the trash.
+ * Puts one edition's folder in order, after a run that was cut off too: of what was never
+ * published, or is older than the previous release, one tree is spared for the next staging; the
+ * rest goes to the trash.
  */
 final class Repair {
   private final Layout layout;
@@ -35,7 +36,7 @@ final class Repair {
     }
     for (int number : trees) {
       if (served.isEmpty() || number > served.getAsInt() || number < served.getAsInt() - 1) {
-        discard(layout.tree(edition, number));
+        retire(layout.tree(edition, number));
         Files.deleteIfExists(layout.record(edition, number));
       }
     }
@@ -88,6 +89,14 @@ final class Repair {
     return name.toString().matches("[1-9][0-9]{0,8}")
         ? Optional.of(Integer.valueOf(name.toString()))
         : Optional.empty();
+  }
+
+  private void retire(Path tree) throws IOException {
+    if (Files.exists(layout.spare(edition), LinkOption.NOFOLLOW_LINKS)) {
+      discard(tree);
+    } else {
+      Files.move(tree, layout.spare(edition));
+    }
   }
 
   /** A rename, so that nothing half removed can be taken for a release. */

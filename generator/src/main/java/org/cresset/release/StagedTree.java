@@ -18,20 +18,45 @@ import java.util.concurrent.ConcurrentMap;
 /** The folder in which a release comes into being. Safe for several threads. */
 final class StagedTree {
   private final Path root;
+  private final Path spare;
   private final Optional<PreviousRelease> previous;
+  private final SpareTree reused;
   private final boolean umaskFits;
   private final ConcurrentMap<String, String> hashes = new ConcurrentHashMap<>();
   private final Set<String> written = ConcurrentHashMap.newKeySet();
   private final Set<String> linked = ConcurrentHashMap.newKeySet();
+  private final Set<String> known = ConcurrentHashMap.newKeySet();
   private final Set<String> folders = ConcurrentHashMap.newKeySet();
 
-  StagedTree(Path root, Optional<PreviousRelease> previous) throws IOException {
+  /**
+   * @param spare a tree that may be used up, if it is there
+   */
+  StagedTree(Path root, Path spare, Optional<PreviousRelease> previous) throws IOException {
     this.root = root;
+    this.spare = spare;
     this.previous = previous;
+    this.reused = SpareTree.take(spare, root);
     Disk.folder(root);
     Path probe = Files.write(root.resolve("probe"), new byte[0], StandardOpenOption.CREATE_NEW);
     umaskFits = Files.getPosixFilePermissions(probe).equals(Disk.FILE);
     Files.delete(probe);
+  }
+
+  /** Removes what is left over from the spare tree. */
+  void clean() throws IOException {
+    reused.clean(hashes.keySet(), folders);
+    known.clear();
+  }
+
+  /**
+   * Gives the tree up, and keeps it as the next spare one.
+   *
+   * @param manifest that says what is in it
+   */
+  void spare(byte[] manifest) throws IOException {
+    Durable.force(root, unforced());
+    Files.write(root.resolve(Manifest.NAME), manifest);
+    Files.move(root, spare);
   }
 
   Path root() {
@@ -85,7 +110,8 @@ final class StagedTree {
    * still what its manifest says.
    */
   boolean link(String path, String hash) throws IOException {
-    if (!before(path).equals(Optional.of(hash)) || !(place(path, path) && intact(path, hash))) {
+    if (!before(path).equals(Optional.of(hash))
+        || !(stays(path, hash) || (place(path, path) && intact(path, hash)))) {
       return false;
     }
     list(path, hash);
@@ -98,22 +124,33 @@ final class StagedTree {
    * @param content just read from it
    */
   void carry(String from, String path, byte[] content) throws IOException {
-    if (!place(from, path)) {
+    String hash = Disk.sha256(content);
+    if (!stays(path, hash) && !place(from, path)) {
       write(path, content);
     }
-    list(path, Disk.sha256(content));
+    list(path, hash);
+  }
+
+  /** Whether the spare tree has the file already, right in mode and bytes. */
+  private boolean stays(String path, String hash) throws IOException {
+    Path file = root.resolve(path);
+    return hash.equals(reused.files().get(path)) && plain(file) && intact(path, hash);
+  }
+
+  private static boolean plain(Path file) {
+    try {
+      PosixFileAttributes is =
+          Files.readAttributes(file, PosixFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      return is.isRegularFile() && is.permissions().equals(Disk.FILE);
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   /** Links a file of the previous release into this one; false where that can't be. */
   private boolean place(String from, String path) throws IOException {
     Path old = previous.orElseThrow().tree().resolve(from);
-    try {
-      PosixFileAttributes was =
-          Files.readAttributes(old, PosixFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-      if (!was.isRegularFile() || !was.permissions().equals(Disk.FILE)) {
-        return false;
-      }
-    } catch (IOException e) {
+    if (!plain(old)) {
       return false;
     }
     Path staged = place(path);
@@ -158,11 +195,17 @@ final class StagedTree {
     if (slash > 0) {
       folder(path.substring(0, slash));
     }
-    return root.resolve(path);
+    Path file = root.resolve(path);
+    if (!reused.empty()) {
+      // Something of the spare tree, a folder even, may be in the way.
+      Disk.remove(file);
+      folders.add(slash > 0 ? path.substring(0, slash) : "");
+    }
+    return file;
   }
 
   private void folder(String path) throws IOException {
-    if (folders.contains(path)) {
+    if (known.contains(path)) {
       return;
     }
     int slash = path.lastIndexOf('/');
@@ -173,15 +216,21 @@ final class StagedTree {
     try {
       Files.createDirectory(folder);
     } catch (java.nio.file.FileAlreadyExistsException e) {
-      // Another thread was first, and sets the mode.
-      if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+      // Another thread was first, and sets the mode; or it is the spare tree's.
+      if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+        known.add(path);
+        return;
+      }
+      if (hashes.containsKey(path) || reused.empty()) {
         throw e;
       }
-      return;
+      Files.delete(folder);
+      Files.createDirectory(folder);
     }
     if (!umaskFits) {
       Files.setPosixFilePermissions(folder, Disk.FOLDER);
     }
     folders.add(path);
+    known.add(path);
   }
 }

@@ -25,11 +25,11 @@ public final class Staging implements SiteWriter {
   private final Set<String> toSign = new ConcurrentSkipListSet<>();
   private final SortedMap<String, String> toClearsign = new ConcurrentSkipListMap<>();
 
-  Staging(String edition, Path root, Optional<PreviousRelease> previous, Optional<Path> memo) {
+  Staging(String edition, Layout layout, Optional<PreviousRelease> previous, Optional<Path> memo) {
     this.edition = edition;
     this.memo = Memo.read(memo);
     try {
-      this.tree = new StagedTree(root, previous);
+      this.tree = new StagedTree(layout.staging(edition), layout.spare(edition), previous);
     } catch (IOException e) {
       throw Disk.failure("can't stage the edition " + edition, e);
     }

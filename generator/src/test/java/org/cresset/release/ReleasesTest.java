@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.cresset.problem.Failure;
@@ -234,7 +235,7 @@ class ReleasesTest {
     assertThat(contents(served())).isEqualTo(before);
     try (var all = Files.list(releases)) {
       assertThat(all.map(p -> p.getFileName().toString()).sorted())
-          .containsExactly("1", "1.json", "2", "2.json");
+          .containsExactly("1", "1.json", "2", "2.json", "spare");
     }
     assertThat(Files.exists(publisher.site.resolve(".public.new"), LinkOption.NOFOLLOW_LINKS))
         .isFalse();
@@ -276,6 +277,40 @@ class ReleasesTest {
     }
   }
 
+  /** Old trees are used up for new ones; nothing of them may stay, whatever became of them. */
+  @Test
+  void whatNewTreesAreMadeOfDoesNotShow() throws Exception {
+    Random random = new Random(7);
+    Path releases = publisher.site.resolve(".releases/public");
+    for (int run = 0; run < 25; run++) {
+      Map<String, String> files = new HashMap<>(Publisher.files("text " + random.nextInt(3)));
+      for (int i = 0; i < 6; i++) {
+        String name = "glossary/" + (char) ('a' + random.nextInt(3));
+        boolean folder = random.nextBoolean();
+        if (files.keySet().stream().noneMatch(p -> p.equals(name) || p.startsWith(name + "/"))) {
+          files.put(folder ? name + "/b/index.html" : name, "content " + random.nextInt(3));
+        }
+      }
+      String asOf = Instant.parse(DAY1).plusSeconds(run).toString();
+      Finished finished = publisher.publish(files, asOf);
+      Map<String, String> now = contents(served());
+      files.keySet().forEach(p -> assertThat(now).containsKey(p));
+      assertThat(
+              new TreeVerifier(Expectations.of(publisher.key.certificate()), Instant.parse(DAY2))
+                  .verify(served().toString())
+                  .findings())
+          .as("run " + run + " " + finished)
+          .isEmpty();
+      Path spare = releases.resolve("spare");
+      if (random.nextInt(4) == 0 && Files.exists(spare)) {
+        Files.deleteIfExists(spare.resolve("index.html"));
+        Files.createSymbolicLink(spare.resolve("index.html"), Path.of("feed.atom"));
+        Files.deleteIfExists(spare.resolve("feed.atom"));
+        Files.writeString(spare.resolve("feed.atom"), "altered");
+      }
+    }
+  }
+
   @Test
   void aLostLinkIsPutBack() throws Exception {
     publisher.publish(Publisher.files("patch"), DAY1);
@@ -295,7 +330,7 @@ class ReleasesTest {
     }
     try (var all = Files.list(publisher.site.resolve(".releases/public"))) {
       assertThat(all.filter(Files::isDirectory).map(p -> p.getFileName().toString()))
-          .containsExactlyInAnyOrder("3", "4");
+          .containsExactlyInAnyOrder("3", "4", "spare");
     }
   }
 
