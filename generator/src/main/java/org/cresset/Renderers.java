@@ -16,16 +16,23 @@ import org.cresset.text.PlainText;
 final class Renderers {
   private final List<Renderer> renderers;
   private final PageRenderer pages;
+  private final Function<MarkedText, String> plain;
 
   Renderers(Workspace workspace, Markdown markdown) {
+    this.plain = plain(markdown);
     this.pages = new PageRenderer(workspace.templates(), markdown);
     this.renderers =
-        List.of(pages, new SearchRenderer(workspace.cache().resolve("search"), plain(markdown)));
+        List.of(pages, new SearchRenderer(workspace.cache().resolve("search"), plain));
   }
 
   /** The text of Markdown as a reader sees it. */
   static Function<MarkedText, String> plain(Markdown markdown) {
     return text -> PlainText.of(markdown.render(text).html());
+  }
+
+  /** The text of Markdown as a reader sees it. */
+  String plain(MarkedText text) {
+    return plain.apply(text);
   }
 
   /** Words that any edition may hold. */

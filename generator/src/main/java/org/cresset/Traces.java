@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.cresset.check.exit.ExitSearch;
+import org.cresset.edition.Article;
 import org.cresset.edition.Edition;
+import org.cresset.edition.Intro;
 import org.cresset.gate.Admission;
+import org.cresset.model.MarkdownValues;
 import org.cresset.release.Staging;
 
 /** Refuses to publish an edition whose bytes show anything of what was withheld from it. */
@@ -40,8 +43,16 @@ final class Traces {
   private static List<byte[]> own(Edition edition, Renderers renderers) {
     List<byte[]> own = new ArrayList<>(renderers.wording());
     own.add(bytes(edition.site()));
-    edition.articles().values().forEach(a -> own.add(bytes(a)));
-    edition.intros().values().forEach(i -> own.add(bytes(i)));
+    // As written, and as rendered: markup may stand between words that a reader sees side by side.
+    for (Article article : edition.articles().values()) {
+      own.add(bytes(article));
+      own.add(bytes(renderers.plain(article.body())));
+      MarkdownValues.of(article.details()).forEach(text -> own.add(bytes(renderers.plain(text))));
+    }
+    for (Intro intro : edition.intros().values()) {
+      own.add(bytes(intro));
+      own.add(bytes(renderers.plain(intro.body())));
+    }
     return own;
   }
 
