@@ -24,7 +24,7 @@ public final class ExitSearch {
   private final Runs all;
   private final AtomicReference<Sought> sought;
 
-  /** What is looked for: runs of words, and names with their first words. */
+  /** What is looked for: runs of words, and names with words that make them suspect. */
   private record Sought(Runs runs, Set<String> names, Runs nameWords, boolean exact) {}
 
   /**
@@ -59,7 +59,13 @@ public final class ExitSearch {
       own.get().parallelStream().forEach(text -> note(text, all, common, ownWords));
       Set<String> telling = new TreeSet<>(withheldNames);
       telling.removeIf(n -> !isTelling(bytes(n), ownWords));
-      now = new Sought(all.without(common), telling, first(telling), true);
+      long[] tellingWords =
+          telling.stream()
+              .flatMap(n -> words(bytes(n)).stream())
+              .filter(w -> !ownWords.contains(w))
+              .mapToLong(w -> w)
+              .toArray();
+      now = new Sought(all.without(common), telling, new Runs(tellingWords), true);
       sought.set(now);
     }
     return now;
@@ -127,13 +133,17 @@ public final class ExitSearch {
           }
         });
     if (found[0].isEmpty() && suspect[0]) {
-      String text = new String(content, StandardCharsets.UTF_8);
-      return now.names().stream()
-          .filter(text::contains)
-          .findFirst()
-          .map(n -> "the name '" + n + "'");
+      return now.exact() ? name(now, content) : Optional.of("a word of a withheld name");
     }
     return Optional.of(found[0]).filter(f -> !f.isEmpty());
+  }
+
+  private static Optional<String> name(Sought now, byte[] content) {
+    String text = new String(content, StandardCharsets.UTF_8);
+    return now.names().stream()
+        .filter(text::contains)
+        .findFirst()
+        .map(n -> "the name '" + n + "'");
   }
 
   private static LongStream runs(byte[] text) {
