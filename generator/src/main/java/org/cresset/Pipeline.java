@@ -1,5 +1,6 @@
 package org.cresset;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,11 +17,13 @@ import org.cresset.document.Library;
 import org.cresset.edition.Edition;
 import org.cresset.edition.Signer;
 import org.cresset.edition.Site;
+import org.cresset.edition.Team;
 import org.cresset.gate.Admission;
 import org.cresset.gate.Gate;
 import org.cresset.marking.Audience;
 import org.cresset.problem.Failure;
 import org.cresset.problem.Problems;
+import org.cresset.release.Companions;
 import org.cresset.release.Finished;
 import org.cresset.release.PreviousRelease;
 import org.cresset.release.Releases;
@@ -177,12 +180,59 @@ public final class Pipeline {
               .map(Finished.Ready.class::cast)
               .toList());
       clean.save();
+      progress.step("history and archive");
+      accompany(built);
       return new Report(collected, List.copyOf(findings), built, signer);
+    }
+
+    /**
+     * What lies beside the trees follows them; what a crash kept from being written is made up for.
+     */
+    private void accompany(List<Built> built) {
+      Team team = collected.library().configuration().team();
+      List<Runnable> work = new ArrayList<>();
+      for (Built b : built) {
+        releases
+            .previous(b.audience().id())
+            .ifPresent(served -> {
+              Companions companions = releases.companions(served);
+              Path cache = workspace.cache("history", b.audience());
+              work.add(() -> companions.history(key, team, cache));
+              work.add(companions::archive);
+            });
+      }
+      work.parallelStream().forEach(Runnable::run);
+    }
+
+    /** The release that this one follows: the one served here, or one published elsewhere. */
+    private Optional<PreviousRelease> previous(Audience audience, Site site) {
+      Configuration configuration = collected.library().configuration();
+      return releases
+          .previous(audience.id())
+          .or(() ->
+              configuration
+                  .continues()
+                  .flatMap(target -> published(target, audience))
+                  .map(target ->
+                      releases.continued(
+                          audience.id(), target, key.certificate(), site.url(), collected.asOf())));
+    }
+
+    /** {@code continues} names the public site, or a folder with one tree for each edition. */
+    private Optional<String> published(String target, Audience audience) {
+      boolean address = target.matches("(?i)https?://.*");
+      Path folder = address ? workspace.root() : workspace.root().resolve(target);
+      if (!address && Files.isDirectory(folder.resolve(audience.id()))) {
+        return Optional.of(folder.resolve(audience.id()).toString());
+      }
+      return audience.isPublic()
+          ? Optional.of(address ? target : folder.toString())
+          : Optional.empty();
     }
 
     private Built edition(Audience audience, Site site) {
       progress.step(audience.id() + ": deciding what it may show");
-      Optional<PreviousRelease> previous = releases.previous(audience.id());
+      Optional<PreviousRelease> previous = previous(audience, site);
       previous.ifPresent(this::refuseToHideAgain);
       Judge judge =
           new Judge(

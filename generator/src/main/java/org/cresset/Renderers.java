@@ -21,8 +21,7 @@ final class Renderers {
   Renderers(Workspace workspace, Markdown markdown) {
     this.plain = plain(markdown);
     this.pages = new PageRenderer(workspace.templates(), markdown);
-    this.renderers =
-        List.of(pages, new SearchRenderer(workspace.cache().resolve("search"), plain));
+    this.renderers = List.of(pages, new SearchRenderer(workspace.cache().resolve("search"), plain));
   }
 
   /** The text of Markdown as a reader sees it. */

@@ -40,15 +40,18 @@ final class Ids {
         tells(text, id, part, at);
       }
     }
-    String folded = id.toLowerCase(Locale.ROOT);
+    String whole = dashed(id.toLowerCase(Locale.ROOT));
     for (String organisation : organisations) {
-      if (organisation.matches(".*[-_.].*")
-          && ("-" + folded + "-")
-              .replaceAll("[_./]", "-")
-              .contains("-" + organisation.replaceAll("[_.]", "-") + "-")) {
+      String name = dashed(organisation);
+      if (name.indexOf('-', 1) < name.length() - 1 && whole.contains(name)) {
         tells(text, id, organisation, at);
       }
     }
+  }
+
+  /** With a dash around and between its parts, so that parts are compared and not letters. */
+  private static String dashed(String name) {
+    return '-' + name.replace('_', '-').replace('.', '-').replace('/', '-') + '-';
   }
 
   private static void tells(Text text, String id, String part, Span at) {

@@ -2,19 +2,13 @@ package org.cresset.document;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
 
 /**
  * Finds what may be link destinations in Markdown, quickly and generously: also in code, where they
  * mean nothing. Whoever needs certainty asks the parser.
  */
 public final class LinkScanner {
-  private static final Pattern DESTINATION =
-      Pattern.compile("\\]\\(\\s*<?([^\\s()<>]+)|(?m)^ {0,3}\\[[^\\]\\n]+\\]:\\s*<?([^\\s<>]+)");
-  private static final Pattern ELSEWHERE =
-      Pattern.compile("(?!doc:|term:)[A-Za-z][A-Za-z0-9+.-]*:.*|//.*");
-
   private LinkScanner() {}
 
   /** A destination and where it begins. */
@@ -22,18 +16,64 @@ public final class LinkScanner {
 
   /** Destinations that lead to this collection: relative ones, {@code doc:} and {@code term:}. */
   public static List<Use> scan(String markdown) {
-    if (!markdown.contains("](") && !markdown.contains("]:")) {
-      return List.of();
-    }
     List<Use> uses = new ArrayList<>();
-    Matcher m = DESTINATION.matcher(markdown);
-    while (m.find()) {
-      int group = m.group(1) != null ? 1 : 2;
-      String destination = m.group(group);
-      if (!destination.startsWith("#") && !ELSEWHERE.matcher(destination).matches()) {
-        uses.add(new Use(destination, m.start(group)));
+    int close = markdown.indexOf(']');
+    while (close >= 0 && close + 1 < markdown.length()) {
+      char next = markdown.charAt(close + 1);
+      if (next == '(' || (next == ':' && isDefinition(markdown, close))) {
+        destination(markdown, close + 2).filter(LinkScanner::isHere).ifPresent(uses::add);
       }
+      close = markdown.indexOf(']', close + 1);
     }
     return uses;
+  }
+
+  /** Whether the bracket before a colon began its line, after three blanks at most. */
+  private static boolean isDefinition(String text, int close) {
+    int start = text.lastIndexOf('\n', close) + 1;
+    int open = start;
+    while (open < close && open < start + 3 && text.charAt(open) == ' ') {
+      open++;
+    }
+    return text.charAt(open) == '[' && text.indexOf('[', open) < close;
+  }
+
+  private static Optional<Use> destination(String text, int from) {
+    int start = from;
+    while (start < text.length() && Character.isWhitespace(text.charAt(start))) {
+      start++;
+    }
+    if (start < text.length() && text.charAt(start) == '<') {
+      start++;
+    }
+    int end = start;
+    while (end < text.length() && !endsDestination(text.charAt(end))) {
+      end++;
+    }
+    return end > start ? Optional.of(new Use(text.substring(start, end), start)) : Optional.empty();
+  }
+
+  private static boolean endsDestination(char c) {
+    return c <= ' ' || c == '(' || c == ')' || c == '<' || c == '>';
+  }
+
+  private static boolean isHere(Use use) {
+    String d = use.destination();
+    if (d.startsWith("#") || d.startsWith("//")) {
+      return false;
+    }
+    int colon = d.indexOf(':');
+    return colon <= 0 || d.startsWith("doc:") || d.startsWith("term:") || !isScheme(d, colon);
+  }
+
+  private static boolean isScheme(String d, int colon) {
+    for (int i = 0; i < colon; i++) {
+      char c = d.charAt(i);
+      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+      if (!letter && (i == 0 || "0123456789+.-".indexOf(c) < 0)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -56,7 +56,13 @@ public final class ExitSearch {
     if (!now.exact()) {
       Set<Long> common = ConcurrentHashMap.newKeySet();
       Set<Long> ownWords = ConcurrentHashMap.newKeySet();
-      own.get().parallelStream().forEach(text -> note(text, all, common, ownWords));
+      Runs inNames =
+          new Runs(
+              withheldNames.stream()
+                  .flatMap(n -> words(bytes(n)).stream())
+                  .mapToLong(w -> w)
+                  .toArray());
+      own.get().parallelStream().forEach(text -> note(text, all, common, inNames, ownWords));
       Set<String> telling = new TreeSet<>(withheldNames);
       telling.removeIf(n -> !isTelling(bytes(n), ownWords));
       long[] tellingWords =
@@ -71,14 +77,17 @@ public final class ExitSearch {
     return now;
   }
 
-  private static void note(byte[] text, Runs all, Set<Long> common, Set<Long> ownWords) {
+  private static void note(
+      byte[] text, Runs all, Set<Long> common, Runs inNames, Set<Long> ownWords) {
     Words.each(
         text,
         false,
         new Words.Taker() {
           @Override
           public void word(long hash) {
-            ownWords.add(hash);
+            if (inNames.contains(hash)) {
+              ownWords.add(hash);
+            }
           }
 
           @Override
@@ -140,10 +149,7 @@ public final class ExitSearch {
 
   private static Optional<String> name(Sought now, byte[] content) {
     String text = new String(content, StandardCharsets.UTF_8);
-    return now.names().stream()
-        .filter(text::contains)
-        .findFirst()
-        .map(n -> "the name '" + n + "'");
+    return now.names().stream().filter(text::contains).findFirst().map(n -> "the name '" + n + "'");
   }
 
   private static LongStream runs(byte[] text) {
