@@ -5,6 +5,7 @@ import java.util.function.Function;
 import org.cresset.edition.Edition;
 import org.cresset.edition.Renderer;
 import org.cresset.edition.SiteWriter;
+import org.cresset.feed.FeedRenderer;
 import org.cresset.model.MarkedText;
 import org.cresset.page.PageRenderer;
 import org.cresset.problem.Problems;
@@ -21,7 +22,11 @@ final class Renderers {
   Renderers(Workspace workspace, Markdown markdown) {
     this.plain = plain(markdown);
     this.pages = new PageRenderer(workspace.templates(), markdown);
-    this.renderers = List.of(pages, new SearchRenderer(workspace.cache().resolve("search"), plain));
+    this.renderers =
+        List.of(
+            pages,
+            new FeedRenderer(markdown),
+            new SearchRenderer(workspace.cache().resolve("search"), plain));
   }
 
   /** The text of Markdown as a reader sees it. */

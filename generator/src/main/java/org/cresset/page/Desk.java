@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -40,7 +41,8 @@ final class Desk {
     this.frame = frame;
     this.docs = docs;
     this.edition = frame.edition();
-    this.now = edition.asOf();
+    // By the day, so that a second run of the same day changes nothing.
+    this.now = edition.asOf().truncatedTo(ChronoUnit.DAYS);
   }
 
   Job job() {
@@ -55,7 +57,7 @@ final class Desk {
 
   private DeskView view(List<Article> all) {
     return new DeskView(
-        frame.words().time(now),
+        Words.date(now.atOffset(ZoneOffset.UTC).toLocalDate()),
         dues(referred()),
         dues(promised()),
         dues(actions()),
@@ -164,7 +166,7 @@ final class Desk {
         d.controller(),
         d.times().logged().map(frame.words()::time),
         next.map(frame.words()::time),
-        next.filter(t -> !t.isAfter(now)).isPresent(),
+        next.filter(t -> t.isBefore(now)).isPresent(),
         next.map(this::left).orElse(""));
   }
 
@@ -189,8 +191,11 @@ final class Desk {
   }
 
   private String left(Instant by) {
-    String length = Words.duration(Duration.between(now, by));
-    return by.isAfter(now) ? "in " + length : length + " ago";
+    long days = ChronoUnit.DAYS.between(now, by.truncatedTo(ChronoUnit.DAYS));
+    if (Math.abs(days) <= 1) {
+      return days == 0 ? "today" : days > 0 ? "tomorrow" : "yesterday";
+    }
+    return days > 0 ? "in " + days + " days" : -days + " days ago";
   }
 
   private boolean within(Instant by, int days) {

@@ -125,7 +125,7 @@ class SitePagesTest {
   @Test
   void theDeskSaysWhatIsLate() {
     assertThat(render(SampleEditions.staff()).text("index.html"))
-        .containsSubsequence("Referred again", "1 day ago", "Promised updates", "in 6 h")
+        .containsSubsequence("Referred again", "yesterday", "Promised updates", "today")
         .containsSubsequence("Open cases", "Priority 1", "Reviews due");
   }
 
