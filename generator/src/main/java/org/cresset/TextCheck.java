@@ -1,5 +1,6 @@
 package org.cresset;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -7,11 +8,13 @@ import java.util.Optional;
 import org.cresset.check.Finding;
 import org.cresset.document.Document;
 import org.cresset.document.Library;
+import org.cresset.document.Places;
 import org.cresset.edition.Article;
 import org.cresset.gate.Admission;
 import org.cresset.model.MarkdownValues;
 import org.cresset.model.MarkedText;
 import org.cresset.problem.Problem;
+import org.cresset.source.SourceFile;
 import org.cresset.text.Markdown;
 import org.cresset.text.TextProblem;
 
@@ -45,20 +48,24 @@ final class TextCheck {
       Problem problem =
           new TextProblem(p.code(), line, p.column(), p.length(), p.found(), p.expected(), p.help())
               .in(document.shown(), document.body().firstLine());
-      findings.add(finding(document, problem));
+      findings.add(finding(document, problem, library));
     }
     for (MarkedText text : MarkdownValues.of(article.details())) {
       for (TextProblem p : problems(text)) {
         Problem problem =
-            Problem.of(p.code(), document.at("solutions"), p.found(), p.expected(), p.help());
-        findings.add(finding(document, problem));
+            Problem.of(p.code(), Places.of(document, text), p.found(), p.expected(), p.help());
+        findings.add(finding(document, problem, library));
       }
     }
     return findings;
   }
 
-  private static Finding finding(Document document, Problem problem) {
-    return new Finding(problem, Optional.of(document.id()), List.of(document.marking()));
+  private static Finding finding(Document document, Problem problem, Library library) {
+    SourceFile file = Objects.requireNonNull(library.source().files().get(document.path()));
+    String content = new String(file.content(), StandardCharsets.UTF_8);
+    String line = content.lines().skip(problem.at().line() - 1L).findFirst().orElse("");
+    return new Finding(
+        problem.withSource(line), Optional.of(document.id()), List.of(document.marking()));
   }
 
   private List<TextProblem> problems(MarkedText text) {

@@ -1,16 +1,24 @@
 package org.cresset.check;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.cresset.document.Document;
+import org.cresset.document.Fence;
+import org.cresset.document.Fences;
 import org.cresset.model.Details;
+import org.cresset.model.MarkedText;
 import org.cresset.model.Solution;
 import org.cresset.model.Status;
 import org.cresset.problem.Code;
 
 /** What an advisory must say before it helps anyone (S1, S2). */
 final class AdvisoryRules {
+  private static final Set<String> EMPTY = Set.of("n/a", "tbd", "todo", "xxx", "...", "unknown");
+
   private final Findings findings;
 
   AdvisoryRules(Findings findings) {
@@ -34,7 +42,7 @@ final class AdvisoryRules {
           "the affected products and versions",
           "add products: [{product_name: …, affected: …, fixed: …}]");
     }
-    if (d.status() == Status.INTERIM && a.nextUpdate().isEmpty()) {
+    if (d.status() == Status.INTERIM && isMissing(d, "next_update")) {
       findings.missing(
           d,
           Code.ADVISORY_NO_NEXT_UPDATE,
@@ -50,7 +58,7 @@ final class AdvisoryRules {
 
   private void severity(Document d, Details.Advisory a) {
     boolean scored = a.vulnerabilities().stream().anyMatch(v -> !v.cvss().isEmpty());
-    if (a.severity().isEmpty() && !scored) {
+    if (isMissing(d, "severity") && !scored) {
       findings.missing(
           d,
           Code.ADVISORY_NO_SEVERITY,
@@ -59,7 +67,7 @@ final class AdvisoryRules {
           "none, low, medium, high or critical, or a CVSS vector",
           "add: severity: high");
     }
-    if (a.exploitation().isEmpty()) {
+    if (isMissing(d, "exploitation")) {
       findings.missing(
           d,
           Code.ADVISORY_NO_EXPLOITATION,
@@ -68,6 +76,11 @@ final class AdvisoryRules {
           "none_known, proof_of_concept, active or widespread",
           "add: exploitation: none_known");
     }
+  }
+
+  /** A value that is there but wrong has been reported. */
+  private static boolean isMissing(Document d, String key) {
+    return !d.front().entries().containsKey(key);
   }
 
   private void solutions(Document d, Details.Advisory a) {
@@ -82,7 +95,7 @@ final class AdvisoryRules {
     }
     for (int i = 0; i < a.solutions().size(); i++) {
       Solution s = a.solutions().get(i);
-      if (s.impact().markdown().strip().length() < 3) {
+      if (saysNothing(s)) {
         findings.missing(
             d,
             Code.ADVISORY_NO_IMPACT,
@@ -101,15 +114,36 @@ final class AdvisoryRules {
             "add: details: \"…\"");
       }
     }
-    if (!a.solutions().isEmpty() && a.solutions().stream().allMatch(AdvisoryRules::isNone)) {
+    Optional<Solution> none = a.solutions().stream().filter(AdvisoryRules::isNone).findFirst();
+    if (none.isPresent() && a.solutions().stream().noneMatch(AdvisoryRules::isWayOut)) {
       findings.missing(
           d,
           Code.ADVISORY_NO_WAY_OUT,
-          d.at("solutions"),
-          "only '" + a.solutions().getFirst().category() + "'",
+          d.at("solutions[" + a.solutions().indexOf(none.get()) + "].category"),
+          "'" + none.get().category() + "' alone",
           "a workaround or mitigation beside it",
           "disabling the service is a workaround; add it with its impact");
     }
+  }
+
+  /** Empty, a stand-in, or kept from readers who see what to do. */
+  private static boolean saysNothing(Solution s) {
+    boolean forFewer = !s.details().isEmpty() && open(s.details()).isEmpty();
+    String text = forFewer ? s.impact().markdown().strip() : open(s.impact());
+    return text.length() < 3 || EMPTY.contains(text.toLowerCase(Locale.ROOT));
+  }
+
+  /** What stands outside fences. */
+  private static String open(MarkedText text) {
+    List<String> lines = new ArrayList<>(text.markdown().lines().toList());
+    for (Fence fence : Fences.find(text.markdown()).reversed()) {
+      lines.subList(fence.open(), Math.min(fence.close() + 1, lines.size())).clear();
+    }
+    return String.join("\n", lines).strip();
+  }
+
+  private static boolean isWayOut(Solution s) {
+    return s.category().equals("workaround") || s.category().equals("mitigation");
   }
 
   private static boolean isNone(Solution s) {
@@ -130,7 +164,18 @@ final class AdvisoryRules {
 
   private void products(Document d, Details.Advisory a) {
     Set<String> known = new TreeSet<>();
-    a.products().forEach(p -> p.productId().ifPresent(known::add));
+    for (int i = 0; i < a.products().size(); i++) {
+      String id = a.products().get(i).productId().orElse("");
+      if (!id.isEmpty() && !known.add(id)) {
+        findings.wrong(
+            d,
+            Code.PRODUCT_UNKNOWN,
+            d.at("products[" + i + "].product_id"),
+            "the product_id '" + id + "' a second time",
+            "each product_id once",
+            "give one of the products another");
+      }
+    }
     for (int i = 0; i < a.vulnerabilities().size(); i++) {
       unknown(
           d, "vulnerabilities[" + i + "].products", a.vulnerabilities().get(i).products(), known);

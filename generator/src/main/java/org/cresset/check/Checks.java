@@ -7,7 +7,9 @@ import org.cresset.document.Library;
 import org.cresset.document.Past;
 import org.cresset.document.Reading;
 import org.cresset.model.Details;
+import org.cresset.problem.Code;
 import org.cresset.problem.Problem;
+import org.cresset.problem.Span;
 import org.cresset.text.Markdown;
 
 /** All rules over a library, before the gate. */
@@ -44,22 +46,39 @@ public final class Checks {
                 d -> findings.add(d, problem), () -> findings.add(problem, reading.guess()));
       }
     }
+    for (String path : library.source().uncommitted()) {
+      findings.add(uncommitted(path), Optional.empty());
+    }
     new IdRules(findings, library).check();
+    new NameRules(findings, library).check();
+    new CycleRules(findings, library).check();
     new FileRules(findings, library).check();
     new RegisterRules(findings, library).check();
     documents();
   }
 
+  private static Problem uncommitted(String path) {
+    return Problem.of(
+        Code.SOURCE_UNCOMMITTED,
+        Span.file(path),
+        "a change that is not committed, and not looked at",
+        "the file as it is in the commit",
+        "git commit it, or use --worktree to take the files as they lie");
+  }
+
   private void documents() {
     AdvisoryRules advisories = new AdvisoryRules(findings);
-    ReportRules reports = new ReportRules(findings, library.configuration().methods());
+    ReportRules reports = new ReportRules(findings, library);
     PolicyRules policies = new PolicyRules(findings, asOf);
-    NoticeRules notices = new NoticeRules(findings, library);
+    NoticeRules notices = new NoticeRules(findings, library, asOf);
     LinkRules links = new LinkRules(findings, library, markdown, asOf);
+    ReferenceRules references = new ReferenceRules(findings, library);
+    library.intros().values().forEach(links::check);
     VersionRules versions = new VersionRules(findings, past);
     library.documents().values().parallelStream()
         .forEach(d -> {
           links.check(d);
+          references.check(d);
           switch (d.details()) {
             case Details.Advisory a -> {
               advisories.check(d, a);

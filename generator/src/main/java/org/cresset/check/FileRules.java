@@ -1,5 +1,6 @@
 package org.cresset.check;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +13,8 @@ import org.cresset.document.Document;
 import org.cresset.document.Library;
 import org.cresset.document.LinkScanner;
 import org.cresset.document.Resolver;
+import org.cresset.marking.Marking;
+import org.cresset.marking.Reach;
 import org.cresset.model.Kind;
 import org.cresset.problem.Code;
 import org.cresset.problem.Problem;
@@ -41,10 +44,16 @@ final class FileRules {
       if (d.ownsFolder()) {
         owners.put(d.folder(), d);
         used.addAll(attachments(d));
+      } else if (!d.attachments().isEmpty()) {
+        folderless(d);
       }
+      d.attachments().forEach(entry -> wider(d, entry));
     }
     for (SourceFile file : library.source().files().values()) {
       String top = file.path().split("/", 2)[0];
+      if (top.equals("constituents") && !file.path().endsWith(".yaml") && !isNobodys(file.path())) {
+        register(file);
+      }
       boolean inKind = file.path().contains("/") && Kind.ofFolder(top).isPresent();
       if (file.path().equals("cresset.yaml") || OWN.contains(top) || isNobodys(file.path())) {
         continue;
@@ -95,6 +104,39 @@ final class FileRules {
     return used;
   }
 
+  private void folderless(Document d) {
+    findings.add(
+        d,
+        Problem.of(
+            Code.ATTACHMENT_MISSING,
+            d.at("attachments"),
+            "attachments of a document that has no folder of its own",
+            "a folder with index.md and the attachments beside it",
+            "git mv " + d.shown() + " " + d.shown().replaceAll("\\.md$", "/index.md")));
+  }
+
+  private void wider(Document d, Attached entry) {
+    boolean wider =
+        entry
+            .marking()
+            .filter(m -> !Reach.covers(released(m), released(d.marking()), Instant.MIN))
+            .isPresent();
+    if (wider) {
+      findings.add(
+          d,
+          Problem.of(
+              Code.ATTACHMENT_TOO_WIDE,
+              entry.at(),
+              "an attachment for more readers than its document",
+              "the readers of the document, or fewer",
+              "take the classification from the entry, or attach the file elsewhere"));
+    }
+  }
+
+  private static Marking released(Marking m) {
+    return Marking.of(m.label(), m.only());
+  }
+
   private void name(Document d, Attached entry) {
     boolean taken =
         entry.file().equals("index.html") || entry.file().startsWith(d.id().folded() + ".txt");
@@ -137,6 +179,17 @@ final class FileRules {
             "attachments beside an index.md, linked in its text or listed under attachments",
             "link to it, list it, or remove it; it is published nowhere as it is");
     findings.add(problem, Optional.empty());
+  }
+
+  private void register(SourceFile file) {
+    findings.add(
+        Problem.of(
+            Code.FILE_UNUSED,
+            Span.file(file.shown()),
+            "a file that is no entry of the register",
+            "one file a name, ending in .yaml",
+            "rename it to end in .yaml, or remove it"),
+        Optional.empty());
   }
 
   private void unknown(SourceFile file) {

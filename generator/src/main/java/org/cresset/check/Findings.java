@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.cresset.document.Document;
+import org.cresset.document.Fenced;
+import org.cresset.document.Intro;
 import org.cresset.document.Library;
 import org.cresset.document.Node;
 import org.cresset.marking.Classification;
@@ -80,6 +82,14 @@ final class Findings {
     all.add(new Finding(withSource(problem, document.path()), Optional.of(document.id()), texts));
   }
 
+  /** A problem of a section's introduction. */
+  void add(Intro intro, Problem problem) {
+    List<Marking> texts = new ArrayList<>(List.of(intro.marking()));
+    texts.addAll(passage(intro.body(), intro.marking(), problem.at().line()));
+    String path = intro.folder() + "/_index.md";
+    all.add(new Finding(withSource(problem, path), Optional.empty(), texts));
+  }
+
   /** A problem of a file that is no readable document. */
   void add(Problem problem, Optional<DocumentId> guess) {
     all.add(new Finding(problem, guess, List.of()));
@@ -90,13 +100,18 @@ final class Findings {
    */
   List<Marking> passage(Document document, int line) {
     if (line >= document.body().firstLine()) {
-      int index = line - document.body().firstLine();
-      return document.body().fences().stream()
-          .filter(f -> f.open() <= index && index <= f.close())
-          .map(f -> f.marking(document.marking(), library.register()))
-          .toList();
+      return passage(document.body(), document.marking(), line);
     }
     return FOR_THE_TEAM.contains(key(document, line)) ? List.of(TEAM) : List.of();
+  }
+
+  /** The marking of the fence in which a line of the file lies, if it lies in one. */
+  List<Marking> passage(Fenced body, Marking whole, int line) {
+    int index = line - body.firstLine();
+    return body.fences().stream()
+        .filter(f -> f.open() <= index && index <= f.close())
+        .map(f -> f.marking(whole, library.register()))
+        .toList();
   }
 
   private static String key(Document document, int line) {

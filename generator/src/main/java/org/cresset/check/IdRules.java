@@ -71,13 +71,17 @@ final class IdRules {
       Problem problem =
           Problem.of(
                   Code.ID_DUPLICATE,
-                  d.at("id"),
+                  at(d),
                   "the id '" + d.id().id() + "', which " + others.getFirst().shown() + " has too",
                   "each id once within its kind, without regard to case",
                   "give one of them another id; ids are never reused")
-              .withRelated(others.stream().map(o -> o.at("id")).toList());
+              .withRelated(others.stream().map(IdRules::at).toList());
       // Only who sees both may know of it; for others there is but one.
       findings.add(d, problem, others.stream().map(Document::marking).toList());
     }
+  }
+
+  private static Span at(Document d) {
+    return d.front().entries().containsKey("id") ? d.at("id") : Span.file(d.shown());
   }
 }

@@ -6,18 +6,20 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cresset.document.Document;
 import org.cresset.document.Fence;
+import org.cresset.document.Fenced;
+import org.cresset.document.Intro;
 import org.cresset.document.Library;
 import org.cresset.document.LinkScanner;
+import org.cresset.document.Places;
 import org.cresset.document.Resolver;
 import org.cresset.marking.Marking;
 import org.cresset.marking.Reach;
-import org.cresset.model.Details;
 import org.cresset.model.DocumentId;
-import org.cresset.model.Kind;
 import org.cresset.model.MarkdownValues;
 import org.cresset.model.MarkedText;
 import org.cresset.problem.Code;
@@ -47,56 +49,84 @@ final class LinkRules {
     this.asOf = asOf;
   }
 
+  /**
+   * A text that holds links.
+   *
+   * @param folder from the content folder, ending with a slash
+   * @param ownsFolder whether the files there are its attachments
+   * @param found where its problems go
+   */
+  private record Page(
+      String folder,
+      String shown,
+      Marking marking,
+      Fenced body,
+      boolean ownsFolder,
+      Consumer<Problem> found) {}
+
   void check(Document d) {
-    List<LinkScanner.Use> suspects =
-        LinkScanner.scan(d.body().markdown()).stream().filter(u -> isWrong(d, u)).toList();
-    if (!suspects.isEmpty()) {
-      // Only now the parser is asked: in code nothing is a link.
-      for (LinkUse use : markdown.links(d.body().markdown())) {
-        if (suspects.stream().anyMatch(s -> s.destination().equals(use.destination()))) {
-          int line = d.body().firstLine() + use.line();
-          link(d, use.destination(), Span.at(d.shown(), line, use.column() + 1));
+    Page page =
+        new Page(
+            d.folder(), d.shown(), d.marking(), d.body(), d.ownsFolder(), p -> findings.add(d, p));
+    body(page);
+    for (MarkedText text : MarkdownValues.of(d.details())) {
+      for (LinkScanner.Use use : LinkScanner.scan(text.markdown())) {
+        Span at = Places.of(d, text);
+        if (at.line() < d.body().firstLine()) {
+          problem(page, use.destination(), at).ifPresent(page.found());
         }
       }
     }
-    for (MarkedText text : MarkdownValues.of(d.details())) {
-      for (LinkScanner.Use use : LinkScanner.scan(text.markdown())) {
-        link(d, use.destination(), d.at("solutions"));
-      }
-    }
-    definitions(d);
-    references(d);
   }
 
-  private boolean isWrong(Document d, LinkScanner.Use use) {
+  void check(Intro i) {
+    body(
+        new Page(
+            i.folder() + "/", i.shown(), i.marking(), i.body(), false, p -> findings.add(i, p)));
+  }
+
+  private void body(Page page) {
+    String text = page.body().markdown();
+    List<LinkScanner.Use> suspects =
+        LinkScanner.scan(text).stream().filter(u -> isWrong(page, u)).toList();
+    if (!suspects.isEmpty()) {
+      // Only now the parser is asked: in code nothing is a link.
+      for (LinkUse use : markdown.links(text)) {
+        if (suspects.stream().anyMatch(s -> s.destination().equals(use.destination()))) {
+          int line = page.body().firstLine() + use.line();
+          Span at = new Span(page.shown(), line, use.column() + 1, use.destination().length());
+          problem(page, use.destination(), at).ifPresent(page.found());
+        }
+      }
+    }
+    definitions(page);
+  }
+
+  private boolean isWrong(Page page, LinkScanner.Use use) {
     int line =
-        d.body().firstLine()
+        page.body().firstLine()
             + (int)
-                d.body()
+                page.body()
                     .markdown()
                     .substring(0, use.offset())
                     .chars()
                     .filter(c -> c == '\n')
                     .count();
-    return problem(d, use.destination(), Span.at(d.shown(), line, 1)).isPresent();
+    return problem(page, use.destination(), Span.at(page.shown(), line, 1)).isPresent();
   }
 
-  private void link(Document d, String destination, Span at) {
-    problem(d, destination, at).ifPresent(p -> findings.add(d, p));
-  }
-
-  private Optional<Problem> problem(Document d, String destination, Span at) {
-    return switch (resolver.link(d.folder(), destination)) {
-      case Resolver.ToDocument(DocumentId id) -> across(d, id, destination, at);
+  private Optional<Problem> problem(Page page, String destination, Span at) {
+    return switch (resolver.link(page.folder(), destination)) {
+      case Resolver.ToDocument(DocumentId id) -> across(page, id, destination, at);
       case Resolver.ToSection s ->
           Reach.covers(
-                  marking(d, at),
+                  marking(page, at),
                   Objects.requireNonNull(library.intros().get(s.folder())).marking(),
                   asOf)
               ? Optional.empty()
               : dangling(destination, at);
       case Resolver.ToFile(String path) ->
-          d.ownsFolder() && path.startsWith(d.folder()) && !path.endsWith(".md")
+          page.ownsFolder() && path.startsWith(page.folder()) && !path.endsWith(".md")
               ? Optional.empty()
               : dangling(destination, at);
       case Resolver.Ambiguous(Set<DocumentId> ids) ->
@@ -121,10 +151,10 @@ final class LinkRules {
             "correct the path, or remove the link"));
   }
 
-  private Optional<Problem> across(Document d, DocumentId id, String destination, Span at) {
+  private Optional<Problem> across(Page page, DocumentId id, String destination, Span at) {
     Document target = Objects.requireNonNull(library.documents().get(id));
-    Marking page = marking(d, at);
-    if (Reach.covers(page, target.marking(), asOf)) {
+    Marking from = marking(page, at);
+    if (Reach.covers(from, target.marking(), asOf)) {
       return Optional.empty();
     }
     return Optional.of(
@@ -132,7 +162,7 @@ final class LinkRules {
                 Code.LINK_ACROSS_WALL,
                 at,
                 "a link from a "
-                    + page.classification().token()
+                    + from.classification().token()
                     + " text to '"
                     + destination
                     + "', which is "
@@ -144,29 +174,33 @@ final class LinkRules {
             .withRelated(List.of(Span.at(target.shown(), 1, 1))));
   }
 
-  private Marking marking(Document d, Span at) {
-    List<Marking> passage = findings.passage(d, at.line());
-    return passage.isEmpty() || at.line() < d.body().firstLine() ? d.marking() : passage.getFirst();
+  private Marking marking(Page page, Span at) {
+    List<Marking> passage = findings.passage(page.body(), page.marking(), at.line());
+    return passage.isEmpty() ? page.marking() : passage.getFirst();
   }
 
   /** A definition inside a fence that is used outside it would vanish for some readers. */
-  private void definitions(Document d) {
-    if (d.body().fences().isEmpty() || !d.body().markdown().contains("]:")) {
+  private void definitions(Page page) {
+    if (page.body().fences().isEmpty() || !page.body().markdown().contains("]:")) {
       return;
     }
-    String[] lines = d.body().markdown().split("\n", -1);
-    for (Fence fence : d.body().fences()) {
+    String[] lines = page.body().markdown().split("\n", -1);
+    for (Fence fence : page.body().fences()) {
       for (int i = fence.open(); i < Math.min(fence.close(), lines.length); i++) {
         Matcher m = DEFINITION.matcher(lines[i]);
         if (m.matches() && isUsedOutside(lines, fence, m.group(1))) {
-          findings.add(
-              d,
-              Problem.of(
-                  Code.FENCE_DEFINITION,
-                  Span.at(d.shown(), d.body().firstLine() + i, 1),
-                  "the definition of [" + m.group(1) + "] inside a fence, used outside",
-                  "a definition where all its uses are",
-                  "move it out of the fence, or define it twice under different names"));
+          page.found()
+              .accept(
+                  Problem.of(
+                      Code.FENCE_DEFINITION,
+                      new Span(
+                          page.shown(),
+                          page.body().firstLine() + i,
+                          m.start(1),
+                          m.end(1) - m.start(1) + 2),
+                      "the definition of [" + m.group(1) + "] inside a fence, used outside",
+                      "a definition where all its uses are",
+                      "move it out of the fence, or define it twice under different names"));
         }
       }
     }
@@ -181,41 +215,5 @@ final class LinkRules {
       }
     }
     return false;
-  }
-
-  private void references(Document d) {
-    switch (d.details()) {
-      case Details.Advisory a -> names(d, "supersedes", a.supersedes(), Kind.ADVISORY);
-      case Details.Report r -> {
-        names(d, "advisories", r.advisories(), Kind.ADVISORY);
-        names(d, "related", r.related(), Kind.REPORT);
-        names(d, "part_of", r.partOf().stream().toList(), Kind.REPORT);
-      }
-      case Details.Notice n -> names(d, "of", n.of().stream().toList(), Kind.REPORT);
-      case Details.Policy p -> {
-        names(d, "implements", p.implementsPolicies(), Kind.POLICY);
-        names(d, "supersedes", p.supersedes(), Kind.POLICY);
-      }
-      case Details.Term t -> names(d, "see", t.see(), Kind.TERM);
-      case Details.Page p -> {}
-    }
-  }
-
-  /**
-   * A reference that some readers may not follow is left out for them; one that leads nowhere is
-   * wrong.
-   */
-  private void names(Document d, String key, List<String> names, Kind kind) {
-    for (String name : names) {
-      if (resolver.named(name, Set.of(kind)) instanceof Resolver.Nothing) {
-        findings.wrong(
-            d,
-            Code.REFERENCE_DANGLING,
-            d.at(key),
-            key + " names '" + name + "', which does not exist",
-            "an id under " + kind.folder() + "/",
-            "correct or remove it");
-      }
-    }
   }
 }

@@ -1,5 +1,8 @@
 package org.cresset.check;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Objects;
 import org.cresset.document.Document;
 import org.cresset.document.Library;
@@ -13,10 +16,12 @@ import org.cresset.problem.Code;
 final class NoticeRules {
   private final Findings findings;
   private final Library library;
+  private final LocalDate today;
 
-  NoticeRules(Findings findings, Library library) {
+  NoticeRules(Findings findings, Library library, Instant asOf) {
     this.findings = findings;
     this.library = library;
+    this.today = asOf.atOffset(ZoneOffset.UTC).toLocalDate();
   }
 
   void check(Document d, Details.Notice n) {
@@ -60,7 +65,9 @@ final class NoticeRules {
                 .allMatch(site ->
                     r.permissions().stream()
                         .anyMatch(p ->
-                            p.constituent().equals(site) && p.to().contains("law_enforcement"))));
+                            p.constituent().equals(site)
+                                && p.to().contains("law_enforcement")
+                                && p.until().filter(u -> u.isBefore(today)).isEmpty())));
   }
 
   private void rule(Document d, boolean kept, String key, String found, String expected) {

@@ -19,6 +19,8 @@ import org.cresset.problem.Span;
 final class RegisterRules {
   private static final Set<String> TAKEN = Set.of("public", "team", "sealed");
 
+  private static final Set<String> BUILT_IN = Set.of("constituents", "partners", "vendors");
+
   private final Findings findings;
   private final Library library;
 
@@ -41,6 +43,7 @@ final class RegisterRules {
             "correct it in cresset.yaml");
       }
     }
+    groups();
     Set<String> served = new HashSet<>();
     for (Audience audience : Audiences.of(library.configuration(), library.register())) {
       if (audience.readers() instanceof Audience.Member member) {
@@ -64,14 +67,45 @@ final class RegisterRules {
     }
   }
 
+  private void groups() {
+    Span at = Span.file(library.source().files().get("cresset.yaml").shown());
+    library
+        .configuration()
+        .groups()
+        .forEach((group, members) -> {
+          if (BUILT_IN.contains(group)) {
+            wrong(
+                Code.REGISTER_NAME_TAKEN,
+                at,
+                "a group named '" + group + "'",
+                "another name: @" + group + " is always there",
+                "rename the group");
+          }
+          for (String member : members) {
+            if (!library.register().organisations().containsKey(member)) {
+              wrong(
+                  Code.AUDIENCE_UNKNOWN,
+                  at,
+                  "'" + member + "' in the group '" + group + "'",
+                  "an id of the register",
+                  "add constituents/" + member + ".yaml, or correct the name");
+            }
+          }
+        });
+  }
+
   private void complete(Organisation o) {
-    need(o, o.contacts().size() >= 2, o.contacts().size() + " contacts", "at least two");
+    need(o, o.contacts().size() >= 2, count(o.contacts().size()), "at least two");
     need(o, o.verifiedOn().isPresent(), "no 'verified_on'", "when the entry was verified");
     need(
         o,
         o.delivery().plain() || o.contacts().stream().anyMatch(c -> c.openpgp().isPresent()),
         "no contact with an OpenPGP key",
         "openpgp: the fingerprint of a key under keys/contacts/");
+  }
+
+  private static String count(int contacts) {
+    return contacts == 0 ? "no contact" : contacts == 1 ? "one contact" : contacts + " contacts";
   }
 
   private void need(Organisation o, boolean there, String found, String expected) {

@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.cresset.document.Document;
+import org.cresset.document.Library;
+import org.cresset.document.Places;
+import org.cresset.model.Action;
 import org.cresset.model.ChronologyEntry;
 import org.cresset.model.Details;
 import org.cresset.model.Status;
@@ -29,11 +32,13 @@ final class ReportRules {
           "Underlying causes");
 
   private final Findings findings;
+  private final Library library;
   private final List<String> methods;
 
-  ReportRules(Findings findings, List<String> methods) {
+  ReportRules(Findings findings, Library library) {
     this.findings = findings;
-    this.methods = methods;
+    this.library = library;
+    this.methods = library.configuration().methods();
   }
 
   void check(Document d, Details.Report r) {
@@ -63,14 +68,49 @@ final class ReportRules {
         findings.missing(
             d,
             Code.HEARSAY_SOURCE,
-            d.at("chronology"),
+            Places.of(d, entry),
             "hearsay at " + entry.at() + " without its source",
             "who said it",
             "write: hearsay (site administrator): …, or source: …");
       }
     }
+    hearsay(d);
+    for (int i = 0; i < r.sites().size(); i++) {
+      registered(d, "sites[" + i + "]", r.sites().get(i));
+    }
+    for (int i = 0; i < r.permissions().size(); i++) {
+      registered(d, "permissions[" + i + "].constituent", r.permissions().get(i).constituent());
+    }
     if (d.status() == Status.CLOSED) {
       closed(d, r);
+    }
+  }
+
+  /** A passage marked as hearsay names who said it, as its title. */
+  private void hearsay(Document d) {
+    List<String> lines = d.body().markdown().lines().toList();
+    for (int i = 0; i < lines.size(); i++) {
+      if (lines.get(i).matches("!!! hearsay\\s*(\"\\s*\"\\s*)?")) {
+        findings.missing(
+            d,
+            Code.HEARSAY_SOURCE,
+            new Span(d.shown(), d.body().firstLine() + i, 1, lines.get(i).length()),
+            "a passage of hearsay without its source",
+            "who said it",
+            "write: !!! hearsay \"site administrator\"");
+      }
+    }
+  }
+
+  private void registered(Document d, String key, String id) {
+    if (!library.register().organisations().containsKey(id)) {
+      findings.wrong(
+          d,
+          Code.REFERENCE_DANGLING,
+          d.at(key),
+          key.replaceAll("\\[.*", "") + " names '" + id + "', whom the register does not have",
+          "the id of an organisation under constituents/",
+          "add constituents/" + id + ".yaml, or correct the name");
     }
   }
 
@@ -127,17 +167,20 @@ final class ReportRules {
           "how it was resolved",
           "add: resolution: \"…\"");
     }
-    r.chronology().stream()
-        .filter(e -> e.basis().isEmpty() && e.kind().isEmpty())
-        .findFirst()
-        .ifPresent(e ->
-            findings.wrong(
-                d,
-                Code.REPORT_UNMARKED,
-                d.at("chronology"),
-                "the entry of " + e.at() + " says not what it rests on",
-                "observation, assumption, hearsay or hypothesis, or a kind",
-                "write the word after the time"));
+    for (ChronologyEntry entry : r.chronology()) {
+      if (entry.basis().isEmpty() && entry.kind().isEmpty()) {
+        findings.wrong(
+            d,
+            Code.REPORT_UNMARKED,
+            Places.of(d, entry),
+            "an entry of a closed report that does not say what it rests on",
+            "observation, assumption, hearsay or hypothesis, or a kind",
+            "write the word after the time, such as: " + entry.at() + " observation: …");
+      }
+    }
+    for (int i = 0; i < r.actions().size(); i++) {
+      settled(d, "actions[" + i + "]", r.actions().get(i));
+    }
     for (int i = 0; i < r.hypotheses().size(); i++) {
       if (r.hypotheses().get(i).outcome().equals("untested")) {
         findings.wrong(
@@ -150,6 +193,24 @@ final class ReportRules {
       }
     }
     questions(d);
+  }
+
+  private void settled(Document d, String key, Action action) {
+    Map<String, Optional<String>> rest = new LinkedHashMap<>();
+    rest.put("to", action.to());
+    rest.put("form", action.form());
+    rest.put("done", action.done());
+    rest.forEach((name, value) -> {
+      if (value.isEmpty()) {
+        findings.missing(
+            d,
+            Code.REPORT_NOT_CLOSED,
+            d.at(key),
+            "an action of a closed report without '" + name + "'",
+            "to whom, in which form, and when it was done",
+            "add: " + name + ": …, or keep the case open until it is done");
+      }
+    });
   }
 
   private void questions(Document d) {

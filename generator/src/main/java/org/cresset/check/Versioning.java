@@ -1,7 +1,10 @@
 package org.cresset.check;
 
-import java.util.HashSet;
-import java.util.Set;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.cresset.document.Document;
 import org.cresset.model.Revision;
 import org.cresset.model.Status;
@@ -10,6 +13,8 @@ import org.cresset.problem.Span;
 
 /** The version and the revision history of a released advisory or policy agree with each other. */
 final class Versioning {
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,9}(\\.\\d{1,9}\\.\\d{1,9}(-.+)?)?");
+
   private Versioning() {}
 
   static void check(Findings findings, Document d) {
@@ -31,22 +36,68 @@ final class Versioning {
           d.at("version"),
           "version " + d.version().get() + ", but the newest revision is " + last.number());
     }
-    Set<String> numbers = new HashSet<>();
+    Instant first = d.history().getFirst().date();
+    if (d.initialRelease().isPresent() && !d.initialRelease().get().equals(first)) {
+      findings.wrong(
+          d,
+          Code.VERSION_MISMATCH,
+          d.at("initial_release_date"),
+          "first released " + d.initialRelease().get() + ", but the first revision is of " + first,
+          "both to be the same",
+          "correct the one that is wrong");
+    }
     for (int i = 0; i < d.history().size(); i++) {
-      Revision r = d.history().get(i);
-      boolean before = i > 0 && r.date().isBefore(d.history().get(i - 1).date());
-      if (!numbers.add(r.number())
-          || before
-          || !r.number().matches("\\d+(\\.\\d+\\.\\d+(-.+)?)?")) {
+      Optional<Revision> before = i == 0 ? Optional.empty() : Optional.of(d.history().get(i - 1));
+      fault(d.history().get(i), before).ifPresent(wrong(findings, d, i));
+    }
+  }
+
+  private static Consumer<String> wrong(Findings findings, Document d, int index) {
+    return fault ->
         findings.wrong(
             d,
             Code.VERSION_ORDER,
-            d.at("revision_history[" + i + "]"),
-            "revision " + r.number() + (before ? ", older than the one before it" : ""),
-            "integers or semantic versions, each once, oldest first",
+            d.at("revision_history[" + index + "].number"),
+            "revision " + d.history().get(index).number() + ", " + fault,
+            "integers, or semantic versions, each higher than the one before it, oldest first",
             "correct number or date");
+  }
+
+  private static Optional<String> fault(Revision r, Optional<Revision> before) {
+    if (!NUMBER.matcher(r.number()).matches()) {
+      return Optional.of("which is no version");
+    }
+    if (before.isEmpty() || !NUMBER.matcher(before.get().number()).matches()) {
+      return Optional.empty();
+    }
+    String earlier = before.get().number();
+    if (r.number().contains(".") != earlier.contains(".")) {
+      return Optional.of("in another style than " + earlier);
+    }
+    if (compare(r.number(), earlier) <= 0) {
+      return Optional.of("not higher than " + earlier);
+    }
+    return r.date().isBefore(before.get().date())
+        ? Optional.of("older than the one before it")
+        : Optional.empty();
+  }
+
+  /** Pre-releases are compared by their text alone, and come before their release. */
+  private static int compare(String a, String b) {
+    String[] left = a.split("-", 2);
+    String[] right = b.split("-", 2);
+    String[] x = left[0].split("\\.", -1);
+    String[] y = right[0].split("\\.", -1);
+    for (int i = 0; i < Math.min(x.length, y.length); i++) {
+      int order = new BigInteger(x[i]).compareTo(new BigInteger(y[i]));
+      if (order != 0) {
+        return order;
       }
     }
+    if (left.length != right.length) {
+      return left.length > right.length ? -1 : 1;
+    }
+    return a.compareTo(b);
   }
 
   private static void mismatch(Findings findings, Document d, Span at, String found) {

@@ -4,17 +4,20 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.cresset.Collector;
 import org.cresset.Pipeline;
 import org.cresset.Progress;
 import org.cresset.Version;
 import org.cresset.Workspace;
+import org.cresset.authoring.Fix;
 import org.cresset.check.Finding;
 import org.cresset.problem.Failure;
 import org.cresset.problem.Problem;
 import org.cresset.problem.ProblemJson;
 import org.cresset.problem.ProblemPrinter;
 import org.cresset.problem.Sarif;
+import org.cresset.problem.Visible;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -31,6 +34,7 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  cresset check                              everything",
       "  cresset check content/advisories/2026      only what lies there",
+      "  cresset check --fix                        quotes where YAML needs them",
       "  cresset check --staged                     what the next commit would hold",
       "  cresset check --format sarif > check.sarif",
     })
@@ -55,6 +59,11 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--staged", description = "what is staged for the next commit")
   private boolean staged;
 
+  @Option(
+      names = "--fix",
+      description = "first mend what has one right answer: values that YAML needs in quotes")
+  private boolean fix;
+
   private final Surroundings world;
 
   CheckCommand(Surroundings world) {
@@ -65,6 +74,9 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Workspace workspace = common.workspace();
+    if (fix) {
+      fix(workspace);
+    }
     Progress progress = common.progress();
     Collector.State state =
         staged
@@ -86,8 +98,33 @@ final class CheckCommand implements Callable<Integer> {
     return (errors ? ExitStatus.CONTENT : ExitStatus.DONE).number();
   }
 
+  private void fix(Workspace workspace) {
+    if (staged || revision.isPresent()) {
+      throw new Failure(
+          Failure.Kind.USAGE,
+          "--fix mends the files as they lie, not a commit",
+          "run it without --rev and --staged, and commit what it mended");
+    }
+    for (Fix.Fixed fixed : Fix.in(workspace.content(), this::isWanted)) {
+      if (!common.quiet && !common.json && format.equals("text")) {
+        world
+            .out()
+            .println(
+                "mended "
+                    + Visible.line(workspace.root().relativize(fixed.file()).toString())
+                    + (fixed.lines().size() == 1 ? ", line " : ", lines ")
+                    + fixed.lines().stream()
+                        .map(String::valueOf)
+                        .collect(Collectors.joining(", ")));
+      }
+    }
+  }
+
   private boolean isWanted(Workspace workspace, Problem problem) {
-    Path file = workspace.root().resolve(problem.at().path()).normalize();
+    return isWanted(workspace.root().resolve(problem.at().path()).normalize());
+  }
+
+  private boolean isWanted(Path file) {
     return paths.isEmpty()
         || paths.stream().anyMatch(p -> file.startsWith(world.directory().resolve(p).normalize()));
   }
@@ -95,9 +132,10 @@ final class CheckCommand implements Callable<Integer> {
   private void print(List<Problem> problems) {
     switch (common.json ? "json" : format) {
       case "text" -> {
-        world.out().print(new ProblemPrinter(common.inColor()).text(problems));
+        ProblemPrinter printer = new ProblemPrinter(common.inColor());
+        world.out().print(printer.text(problems));
         if (!common.quiet) {
-          world.out().println(new ProblemPrinter(common.inColor()).summary(problems));
+          world.out().print(problems.isEmpty() ? "no problems\n" : printer.summary(problems));
         }
       }
       case "json" -> world.out().print(ProblemJson.of(problems));

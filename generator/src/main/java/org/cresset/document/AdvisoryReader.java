@@ -12,8 +12,6 @@ import org.cresset.model.Reference;
 import org.cresset.model.Solution;
 import org.cresset.model.Vulnerability;
 import org.cresset.model.Withdrawal;
-import org.cresset.problem.Code;
-import org.cresset.problem.Span;
 
 /** Reads what only advisories have. */
 final class AdvisoryReader {
@@ -69,8 +67,8 @@ final class AdvisoryReader {
         f.word("not_affected_reason"),
         f.words("under_investigation"),
         f.words("platforms"),
-        f.word("purl"),
-        f.word("cpe"));
+        f.word("purl", Form.PURL),
+        f.word("cpe", Form.CPE));
   }
 
   private static List<Vulnerability> vulnerabilities(Fields f) {
@@ -91,7 +89,7 @@ final class AdvisoryReader {
 
   private static Vulnerability vulnerability(Fields f, Node.Scalar cve) {
     return new Vulnerability(
-        cve(f, Optional.of(cve.text()), cve.at()),
+        f.formed("vulnerabilities", cve, Form.CVE),
         List.of(),
         Optional.empty(),
         Optional.empty(),
@@ -103,28 +101,14 @@ final class AdvisoryReader {
 
   private static Vulnerability vulnerability(Fields f) {
     return new Vulnerability(
-        cve(f, f.word("cve"), f.at("cve")),
+        f.word("cve", Form.CVE),
         f.words("ids"),
         f.word("title"),
-        f.word("cwe"),
-        f.words("cvss"),
+        f.word("cwe", Form.CWE),
+        f.words("cvss", Form.CVSS),
         f.word("access_required"),
         f.word("access_gained"),
         f.words("products"));
-  }
-
-  private static Optional<String> cve(Fields f, Optional<String> id, Span at) {
-    if (id.isPresent() && !id.get().matches("CVE-\\d{4}-\\d{4,19}")) {
-      f.text()
-          .wrong(
-              Code.VALUE_INVALID,
-              at,
-              "'" + id.get() + "' in place of a CVE id",
-              "CVE, the year and at least four digits, such as CVE-2026-12345",
-              "put other names into ids: [...]");
-      return Optional.empty();
-    }
-    return id;
   }
 
   private static Solution solution(Fields f) {
@@ -152,7 +136,7 @@ final class AdvisoryReader {
         Vocabulary.markdown(f.word("impact")),
         f.choice("tested", "us", "vendor", "untested"),
         f.words("products"),
-        f.word("url"));
+        f.word("url", Form.URL));
   }
 
   private static Withdrawal withdrawal(Fields f) {
@@ -167,8 +151,11 @@ final class AdvisoryReader {
   }
 
   private static Acknowledgment acknowledgment(Fields f) {
+    if (f.keys().isEmpty()) {
+      f.missing("names", "who is thanked");
+    }
     return new Acknowledgment(
-        f.words("names"), f.word("organization"), f.word("summary"), f.words("urls"));
+        f.words("names"), f.word("organization"), f.word("summary"), f.words("urls", Form.URL));
   }
 
   private static Coordination coordination(Fields f) {

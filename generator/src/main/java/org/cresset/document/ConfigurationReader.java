@@ -105,9 +105,9 @@ final class ConfigurationReader {
     }
     return new Configuration.SiteOptions(
         url.endsWith("/") || url.isEmpty() ? url : url + "/",
-        f.word("lang").orElse("en"),
-        f.word("history_url"),
-        f.word("archive_url"),
+        f.word("lang", Form.LANG).orElse("en"),
+        f.word("history_url", Form.URL),
+        f.word("archive_url", Form.URL),
         f.timeOrDate("security_txt_expires"));
   }
 
@@ -136,7 +136,7 @@ final class ConfigurationReader {
   }
 
   private static Optional<String> signingKey(Fields f) {
-    f.word("backend");
+    f.choice("backend", "file", "gpg");
     Optional<String> key = f.word("key").map(k -> k.replace(" ", "").toUpperCase(Locale.ROOT));
     f.finish();
     return key;
@@ -194,21 +194,18 @@ final class ConfigurationReader {
   }
 
   private static Optional<Integer> days(Fields f, String key) {
-    return f.word(key)
-        .filter(s -> s.matches("\\d{1,4}d"))
-        .map(s -> Integer.parseInt(s, 0, s.length() - 1, 10));
+    return f.word(key, Form.DAYS).map(s -> Integer.parseInt(s, 0, s.length() - 1, 10));
   }
 
   private static Optional<Period> period(Fields f, String key) {
-    Optional<String> word = f.word(key);
+    Optional<String> word = f.word(key, Form.PERIOD);
     f.finish();
-    return word.filter(s -> s.matches("\\d{1,4}[ymwd]"))
-        .map(s -> Period.parse("P" + s.toUpperCase(Locale.ROOT)));
+    return word.map(s -> Period.parse("P" + s.toUpperCase(Locale.ROOT)));
   }
 
   private static Duration duration(Fields f, String key) {
     String word = f.need(key, "a time such as 15m, 4h or 3d");
-    if (!word.matches("\\d{1,4}[mhd]")) {
+    if (word.isEmpty() || f.word(key, Form.SPAN).isEmpty()) {
       return Duration.ZERO;
     }
     long n = Long.parseLong(word, 0, word.length() - 1, 10);

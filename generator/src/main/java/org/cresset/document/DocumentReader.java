@@ -6,11 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.cresset.marking.Classification;
 import org.cresset.marking.Marking;
+import org.cresset.marking.Tlp;
 import org.cresset.model.Details;
 import org.cresset.model.DocumentId;
 import org.cresset.model.Kind;
@@ -19,6 +18,7 @@ import org.cresset.model.Revision;
 import org.cresset.model.Status;
 import org.cresset.problem.Code;
 import org.cresset.problem.Problem;
+import org.cresset.problem.Span;
 
 /** Reads one Markdown file into a {@link Document}. */
 public final class DocumentReader {
@@ -75,7 +75,9 @@ public final class DocumentReader {
     Optional<Marking> marking = markings.read(f, false);
     String title = f.need("title", "what the section is called");
     f.finish();
-    return marking.map(m -> new Intro(folder, text.path(), m, title, body(text, parts, marking)));
+    return marking.map(m ->
+        new Intro(
+            folder, text.path(), m, title, new FenceCheck(text, markings, marking).body(parts)));
   }
 
   private static DocumentId guess(Kind kind, String path, String content) {
@@ -95,15 +97,21 @@ public final class DocumentReader {
             ? f.need("term", "the term it explains")
             : f.need("title", "what the document is called");
     String id = f.word("id").orElseGet(() -> Ids.fromPath(kind, path));
-    Ids.check(text, kind, id, f.at("id"), register.organisations().keySet());
-    Fenced body = body(text, parts, marking);
+    Span at = f.has("id") ? f.at("id") : Span.file(text.path());
+    Ids.check(text, kind, id, at, register.organisations().keySet());
+    FenceCheck fences = new FenceCheck(text, markings, marking);
+    Fenced body = fences.body(parts);
+    fences.front(map);
     List<Reference> references = f.list("references", DocumentReader::reference);
     Details details = details(kind, f, references, body);
     List<Attached> attachments = attachments(f, marking);
-    Optional<String> version = f.word("version");
-    Optional<Instant> initial = f.timeOrDate("initial_release_date");
-    List<Revision> history = f.list("revision_history", DocumentReader::revision);
+    boolean versioned = kind == Kind.ADVISORY || kind == Kind.POLICY;
+    Optional<String> version = versioned ? f.word("version") : Optional.empty();
+    Optional<Instant> initial = versioned ? f.timeOrDate("initial_release_date") : Optional.empty();
+    List<Revision> history =
+        versioned ? f.list("revision_history", DocumentReader::revision) : List.of();
     ignoredHere(f);
+    origin(f, marking);
     Document document =
         new Document(
             new DocumentId(kind, id),
@@ -112,7 +120,7 @@ public final class DocumentReader {
             marking.orElse(Document.UNREADABLE),
             status,
             title,
-            f.word("lang"),
+            f.word("lang", Form.LANG),
             f.words("keywords"),
             f.words("aliases"),
             references,
@@ -151,33 +159,6 @@ public final class DocumentReader {
         .orElse(optional && !f.has("status") ? Status.PUBLISHED : Status.DRAFT);
   }
 
-  private Fenced body(Text text, Parts parts, Optional<Marking> marking) {
-    List<Fence> fences =
-        parts.body().contains(":::")
-            ? Fences.find(text, parts.body().lines().toList(), parts.bodyLine(), 0)
-            : List.of();
-    for (Fence fence : fences) {
-      for (String name : fence.audiences()) {
-        Set<String> members = markings.resolve(text, name, fence.at());
-        marking.ifPresent(m -> checkReaders(text, fence, name, members, m));
-      }
-    }
-    return new Fenced(parts.body(), parts.bodyLine(), fences);
-  }
-
-  private static void checkReaders(
-      Text text, Fence fence, String name, Set<String> members, Marking m) {
-    boolean all = m.classification() == Classification.PUBLIC || m.only().containsAll(members);
-    if (!all && !m.preview().containsAll(members)) {
-      text.wrong(
-          Code.AUDIENCE_CANNOT_READ,
-          fence.at(),
-          "a passage for '" + name + "', who can't read the document",
-          "readers of the document",
-          "add '" + name + "' to only in the front matter, or take it from the fence");
-    }
-  }
-
   private static Details details(Kind kind, Fields f, List<Reference> references, Fenced body) {
     return switch (kind) {
       case ADVISORY -> AdvisoryReader.read(f, references);
@@ -196,10 +177,10 @@ public final class DocumentReader {
           String file = a.need("file", "the attachment's file name");
           Optional<String> title = a.word("title");
           Optional<Marking> own =
-              a.has("classification")
+              a.has("classification") || a.has("only")
                   ? markings.read(a, marking.map(Marking::draft).orElse(true))
                   : Optional.empty();
-          if (a.has("classification") && own.isEmpty()) {
+          if ((a.has("classification") || a.has("only")) && own.isEmpty()) {
             own = Optional.of(Document.UNREADABLE);
           }
           return new Attached(file, title, own, a.at("file"));
@@ -209,8 +190,13 @@ public final class DocumentReader {
   private static Reference reference(Fields f) {
     return new Reference(
         f.word("summary").orElse(""),
-        f.need("url", "the address"),
+        url(f),
         f.choice("category", "external", "self").orElse("external"));
+  }
+
+  private static String url(Fields f) {
+    String url = f.need("url", "the address");
+    return url.isEmpty() ? "" : f.word("url", Form.URL).orElse("");
   }
 
   private static Revision revision(Fields f) {
@@ -232,17 +218,37 @@ public final class DocumentReader {
             d.need("text", "the accepted text")
                 + d.need("reason", "why")
                 + d.need("by", "who accepted it"));
-    f.fields("origin")
-        .ifPresent(o -> {
-          o.word("from");
-          o.word("reference");
-          o.word("tlp");
-          o.date("received_on");
-          o.word("release_permission");
-          o.finish();
-        });
     f.list(
         "held_elsewhere",
         h -> h.need("holder", "who has it") + h.need("reference", "under which name"));
+  }
+
+  /** Other people's information is never shown more widely than they allowed. */
+  private static void origin(Fields f, Optional<Marking> marking) {
+    Optional<Fields> there = f.fields("origin");
+    if (there.isEmpty()) {
+      return;
+    }
+    Fields o = there.get();
+    o.word("from");
+    o.word("reference");
+    Optional<Tlp> theirs = o.choice("tlp", MarkingReader.TLP);
+    o.date("received_on");
+    boolean permitted = o.word("release_permission").filter(w -> !w.isBlank()).isPresent();
+    o.finish();
+    Optional<Tlp> ours = marking.map(m -> m.label().tlp());
+    if (!permitted && theirs.isPresent() && ours.isPresent() && isWider(ours.get(), theirs.get())) {
+      f.text()
+          .missing(
+              Code.ORIGIN_PERMISSION,
+              o.at("tlp"),
+              "received as " + theirs.get().label() + ", shown as " + ours.get().label(),
+              "the sender's label, or release_permission",
+              "ask the sender; then add to origin: release_permission: who gave it, and when");
+    }
+  }
+
+  private static boolean isWider(Tlp ours, Tlp theirs) {
+    return ours.compareTo(theirs) < 0;
   }
 }

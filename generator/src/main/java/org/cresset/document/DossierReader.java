@@ -43,11 +43,14 @@ final class DossierReader {
   }
 
   static Cost cost(Fields f) {
+    if (f.has("amount") && !f.has("currency")) {
+      f.missing("currency", "in which money, by ISO 4217");
+    }
     return new Cost(
         f.choice("part", "staff", "restoration", "software", "data", "hardware", "other")
             .orElse("other"),
         f.decimal("amount"),
-        f.word("currency"),
+        f.word("currency", Form.CURRENCY),
         f.decimal("hours"),
         f.word("note"));
   }
@@ -77,6 +80,9 @@ final class DossierReader {
   }
 
   static Permission permission(Fields f) {
+    if (!f.has("on")) {
+      f.missing("on", "when it was allowed");
+    }
     return new Permission(
         f.need("constituent", "whose information it is"),
         String.join(", ", f.words("what")),
@@ -87,6 +93,9 @@ final class DossierReader {
   }
 
   static Postmortem postmortem(Fields f) {
+    if (!f.has("held_on")) {
+      f.missing("held_on", "when it was held");
+    }
     Postmortem postmortem =
         new Postmortem(
             f.date("held_on").orElse(LocalDate.EPOCH), f.word("moderator"), f.words("present"));

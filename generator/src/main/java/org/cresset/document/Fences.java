@@ -24,6 +24,11 @@ public final class Fences {
         : List.of();
   }
 
+  /** Whether a line opens or closes a fence, or is near enough to be meant so. */
+  static boolean looksLikeOne(String line) {
+    return LOOKALIKE.matcher(line).matches();
+  }
+
   /**
    * The fences of a Markdown text.
    *

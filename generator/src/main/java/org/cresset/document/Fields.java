@@ -58,6 +58,32 @@ final class Fields {
     return node(key).flatMap(n -> scalar(key, n)).map(Node.Scalar::text);
   }
 
+  /** A text of a certain form. */
+  Optional<String> word(String key, Form form) {
+    return node(key).flatMap(n -> scalar(key, n)).flatMap(s -> formed(key, s, form));
+  }
+
+  /** A list of texts of a certain form. */
+  List<String> words(String key, Form form) {
+    return items(key).stream()
+        .flatMap(n -> scalar(key, n).stream())
+        .flatMap(s -> formed(key, s, form).stream())
+        .toList();
+  }
+
+  Optional<String> formed(String key, Node.Scalar scalar, Form form) {
+    if (form.test().test(scalar.text())) {
+      return Optional.of(scalar.text());
+    }
+    text.wrong(
+        Code.VALUE_INVALID,
+        scalar.at(),
+        key + " is '" + scalar.text() + "'",
+        form.expected(),
+        form.help());
+    return Optional.empty();
+  }
+
   /** A text that is required; its absence is reported with what it is for. */
   String need(String key, String purpose) {
     boolean there = has(key);
@@ -157,6 +183,14 @@ final class Fields {
       choices.put(word, word);
     }
     return choice(key, choices);
+  }
+
+  /** A list of some words. */
+  List<String> choices(String key, String... words) {
+    List<String> all = List.of(words);
+    Form form =
+        new Form(all::contains, "one of " + String.join(", ", all), "use one of those words");
+    return words(key, form);
   }
 
   /** A list of texts; a single text counts as a list of one. */

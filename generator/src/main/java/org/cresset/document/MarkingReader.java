@@ -2,6 +2,7 @@ package org.cresset.document;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,9 @@ import org.cresset.problem.Span;
  * default.
  */
 final class MarkingReader {
+  /** The labels by the words for them. */
+  static final Map<String, Tlp> TLP = labels();
+
   private final Register register;
 
   MarkingReader(Register register) {
@@ -158,13 +162,17 @@ final class MarkingReader {
         });
   }
 
+  private static Map<String, Tlp> labels() {
+    Map<String, Tlp> labels = new LinkedHashMap<>();
+    for (Tlp tlp : Tlp.values()) {
+      labels.put(tlp.token(), tlp);
+    }
+    return Collections.unmodifiableMap(labels);
+  }
+
   static Tlp tlp(Fields f, Classification c, boolean group) {
     Tlp otherwise = Tlp.usual(c, group);
-    Map<String, Tlp> choices = new LinkedHashMap<>();
-    for (Tlp tlp : Tlp.values()) {
-      choices.put(tlp.token(), tlp);
-    }
-    Tlp tlp = f.choice("tlp", choices).orElse(otherwise);
+    Tlp tlp = f.choice("tlp", TLP).orElse(otherwise);
     if (c == Classification.PUBLIC && tlp != Tlp.CLEAR) {
       f.text()
           .wrong(
@@ -174,6 +182,16 @@ final class MarkingReader {
               "TLP:CLEAR",
               "remove tlp, or choose a narrower classification");
       return Tlp.CLEAR;
+    }
+    if (c != Classification.PUBLIC && tlp == Tlp.CLEAR) {
+      f.text()
+          .wrong(
+              Code.TLP_CONFLICT,
+              f.at("tlp"),
+              "TLP:CLEAR on a " + c.token() + " document",
+              "a label that limits its readers",
+              "remove tlp, or say classification: public");
+      return otherwise;
     }
     return tlp;
   }

@@ -24,7 +24,7 @@ final class OrganisationReader {
             f.date("verified_on"),
             f.list("contacts", OrganisationReader::person),
             f.words("domains"),
-            f.words("address_ranges"),
+            f.words("address_ranges", Form.NETWORK),
             f.words("hardware"),
             f.list("software", OrganisationReader::software),
             delivery(f),
@@ -39,8 +39,8 @@ final class OrganisationReader {
         f.need("name", "whom to ask for"),
         f.word("role"),
         f.word("phone"),
-        f.word("email"),
-        f.word("openpgp"),
+        f.word("email", Form.EMAIL),
+        f.word("openpgp", Form.FINGERPRINT),
         f.word("after_hours"));
   }
 
@@ -49,8 +49,8 @@ final class OrganisationReader {
         f.word("vendor"),
         f.need("product_name", "the product"),
         f.word("version"),
-        f.word("purl"),
-        f.word("cpe"));
+        f.word("purl", Form.PURL),
+        f.word("cpe", Form.CPE));
   }
 
   private static Organisation.Delivery delivery(Fields f) {
@@ -61,10 +61,21 @@ final class OrganisationReader {
                   d.choice("form", "sealed", "plain").orElse("sealed").equals("plain"),
                   d.word("agreed_by"),
                   d.date("agreed_on"));
+          plain(d, delivery);
           d.finish();
           return delivery;
         })
         .orElse(new Organisation.Delivery(false, Optional.empty(), Optional.empty()));
+  }
+
+  /** Leaving the sealed form is a deliberate act of somebody, on a day. */
+  private static void plain(Fields f, Organisation.Delivery delivery) {
+    if (delivery.plain() && !f.has("agreed_by")) {
+      f.missing("agreed_by", "who agreed that it goes out unsealed");
+    }
+    if (delivery.plain() && !f.has("agreed_on")) {
+      f.missing("agreed_on", "when it was agreed");
+    }
   }
 
   private static Organisation.Disclosure disclosure(Fields f) {
@@ -75,7 +86,7 @@ final class OrganisationReader {
                   d.flag("name", false),
                   d.flag("hosts", false),
                   d.flag("contacts", false),
-                  d.words("to"));
+                  d.choices("to", "law_enforcement", "partners"));
           d.finish();
           return disclosure;
         })

@@ -31,7 +31,7 @@ final class ReportReader {
         f.choice("outcome", "successful", "unsuccessful", "unknown"),
         f.fields("intake").map(ReportReader::intake),
         f.words("sites"),
-        f.words("locations"),
+        f.words("locations", Form.LOCATION),
         f.words("methods"),
         f.words("software"),
         f.words("advisories"),
@@ -70,7 +70,7 @@ final class ReportReader {
   }
 
   private static Triage triage(Fields f) {
-    Optional<Integer> priority = f.number("priority");
+    Optional<Integer> priority = f.word("priority", Form.PRIORITY).map(Integer::valueOf);
     Optional<Fields> triage = f.fields("triage");
     if (triage.isEmpty()) {
       return new Triage("incident", priority, List.of());
@@ -80,7 +80,7 @@ final class ReportReader {
         new Triage(
             t.choice("category", "incident", "vulnerability_report", "information_request", "other")
                 .orElse("incident"),
-            t.number("priority").or(() -> priority),
+            t.word("priority", Form.PRIORITY).map(Integer::valueOf).or(() -> priority),
             t.words("factors"));
     t.finish();
     return result;
@@ -118,14 +118,16 @@ final class ReportReader {
   }
 
   private static Observable observable(Fields f) {
-    return new Observable(
+    String type =
         f.choice(
                 "type", "ipv4", "ipv6", "network", "domain", "url", "email", "hash", "file", "cve",
                 "tool", "other")
-            .orElse("other"),
-        f.need("value", "what was seen"),
-        f.word("note"),
-        f.choice("basis", Vocabulary.BASIS));
+            .orElse("other");
+    String value = f.need("value", "what was seen");
+    if (!value.isEmpty()) {
+      f.word("value", Form.observable(type));
+    }
+    return new Observable(type, value, f.word("note"), f.choice("basis", Vocabulary.BASIS));
   }
 
   private static ChronologyEntry entry(Fields f) {

@@ -54,17 +54,28 @@ final class Values {
         .min(Comparator.comparingInt((String k) -> distance(word, k)).thenComparing(k -> k));
   }
 
+  /** Letters to add, remove, replace, or swap with their neighbour. */
   private static int distance(String a, String b) {
-    int[] row = IntStream.rangeClosed(0, b.length()).toArray();
+    int[] before = new int[b.length() + 1];
+    int[] above = IntStream.rangeClosed(0, b.length()).toArray();
     for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
+      int[] row = new int[b.length() + 1];
       row[0] = i;
       for (int j = 1; j <= b.length(); j++) {
-        int cost = a.charAt(i - 1) == b.charAt(j - 1) ? diagonal : diagonal + 1;
-        diagonal = row[j];
-        row[j] = Math.min(cost, Math.min(row[j], row[j - 1]) + 1);
+        int cost = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+        row[j] = Math.min(above[j - 1] + cost, Math.min(above[j], row[j - 1]) + 1);
+        boolean swapped =
+            i > 1
+                && j > 1
+                && a.charAt(i - 1) == b.charAt(j - 2)
+                && a.charAt(i - 2) == b.charAt(j - 1);
+        if (swapped) {
+          row[j] = Math.min(row[j], before[j - 2] + 1);
+        }
       }
+      before = above;
+      above = row;
     }
-    return row[b.length()];
+    return above[b.length()];
   }
 }

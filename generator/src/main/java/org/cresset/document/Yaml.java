@@ -70,6 +70,18 @@ final class Yaml {
     }
   }
 
+  /** What stops the parser, if anything. */
+  static Optional<MarkedYamlEngineException> fault(String yaml) {
+    try {
+      new Parse(SETTINGS).parseString(yaml).forEach(event -> {});
+      return Optional.empty();
+    } catch (MarkedYamlEngineException e) {
+      return Optional.of(e);
+    } catch (YamlEngineException e) {
+      return Optional.empty();
+    }
+  }
+
   /** Raised after its problem has been reported. */
   private static final class Refused extends RuntimeException {
     private static final long serialVersionUID = 1L;

@@ -1,55 +1,85 @@
 package org.cresset.document;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cresset.problem.Code;
+import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 
 /** What to quote where plain YAML trips people. */
 final class YamlHints {
-  private static final Pattern KEY_VALUE = Pattern.compile("^(\\s*(?:- )?[\\w-]+: )(.*)$");
+  private static final Pattern KEY_VALUE =
+      Pattern.compile("^(\\s*(?:- +)?[\\w-]+: +|\\s*- +)(.*)$");
+
+  /** A version range within braces or brackets, up to the comma or bracket after it. */
+  private static final Pattern RANGE =
+      Pattern.compile(
+          "([{,] *[\\w-]+: +|[\\[,] *)([<>]=?[^,{}\\[\\]\"']*[^,{}\\[\\]\"'\\s])(?= *[,}\\]])");
 
   private YamlHints() {}
 
+  /** A line as it should read, and the column, from 1, of the value that trips. */
+  record Mended(String line, int column) {}
+
   /** Reports a parse error at its line, with the line as it should read where that is plain. */
   static void report(Text text, int firstLine, MarkedYamlEngineException error) {
-    int line = error.getProblemMark().map(m -> m.getLine()).orElse(0) + firstLine;
-    int column = error.getProblemMark().map(m -> m.getColumn()).orElse(0) + 1;
-    for (int candidate : new int[] {line, line - 1}) {
-      Optional<String> mended = mend(text.sourceLine(text.at(candidate, 1)));
+    for (int line : suspects(firstLine, error)) {
+      Optional<Mended> mended = mend(text.sourceLine(text.at(line, 1)));
       if (mended.isPresent()) {
         text.wrong(
             Code.YAML_UNQUOTED,
-            text.at(candidate, column),
+            text.at(line, mended.get().column()),
             "a value that YAML reads as something else",
             "quotes around it",
-            "write: " + mended.get().strip());
+            "write: " + mended.get().line().strip() + "\nor run: cresset check --fix");
         return;
       }
     }
+    // At its end a text says nothing; what was left open does.
+    Optional<Mark> at = error.getProblemMark();
+    boolean atEnd = at.filter(m -> m.getPointer() >= m.getBuffer().length).isPresent();
+    Optional<Mark> shown = atEnd ? error.getContextMark().or(() -> at) : at;
     text.wrong(
         Code.YAML_INVALID,
-        text.at(line, column),
-        error.getProblem(),
-        "YAML",
+        text.at(
+            firstLine + shown.map(Mark::getLine).orElse(0),
+            1 + shown.map(Mark::getColumn).orElse(0)),
+        "what can't be read as YAML: " + error.getProblem(),
+        "",
         "check quotes, brackets and indentation in this line and the one before it");
   }
 
+  /** The lines, counted from 1, where the mistake may be. */
+  static List<Integer> suspects(int firstLine, MarkedYamlEngineException error) {
+    int line = error.getProblemMark().map(Mark::getLine).orElse(0) + firstLine;
+    return List.of(line, line - 1);
+  }
+
   /** The line with its value in double quotes, if the value needs them. */
-  static Optional<String> mend(String line) {
+  static Optional<Mended> mend(String line) {
+    Matcher range = RANGE.matcher(line);
+    if (range.find()) {
+      int column = range.start(2) + 1;
+      return Optional.of(new Mended(range.replaceAll("$1\"$2\""), column));
+    }
     Matcher m = KEY_VALUE.matcher(line);
-    if (!m.matches()) {
+    if (!m.matches() || !needsQuotes(m.group(2).strip())) {
       return Optional.empty();
     }
-    String value = m.group(2).strip();
+    String value = m.group(2).strip().replace("\\", "\\\\").replace("\"", "\\\"");
+    return Optional.of(new Mended(m.group(1) + '"' + value + '"', m.start(2) + 1));
+  }
+
+  private static boolean needsQuotes(String value) {
+    // After a blank, # begins a comment: whether it was meant so, only the author knows.
+    if (value.isEmpty() || value.contains(" #")) {
+      return false;
+    }
     boolean range = value.matches("[<>]=?\\s*[\\w.].*");
-    boolean colon =
-        !value.isEmpty() && "\"'[{|>".indexOf(value.charAt(0)) < 0 && value.contains(": ");
-    boolean special = !value.isEmpty() && "@`%*&!".indexOf(value.charAt(0)) >= 0;
-    if (!range && !colon && !special) {
-      return Optional.empty();
-    }
-    return Optional.of(m.group(1) + '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"');
+    boolean colon = "\"'[{|>".indexOf(value.charAt(0)) < 0 && value.matches(".*:( .*)?");
+    boolean special = "@`%*&!".indexOf(value.charAt(0)) >= 0;
+    return range || colon || special;
   }
 }

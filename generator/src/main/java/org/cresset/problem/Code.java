@@ -63,6 +63,7 @@ public enum Code {
   AUDIENCE_UNKNOWN(Severity.ERROR),
   AUDIENCE_CANNOT_READ(Severity.ERROR),
   TLP_CONFLICT(Severity.ERROR),
+  ORIGIN_PERMISSION(Severity.ERROR),
   FENCE_MALFORMED(Severity.ERROR),
   FENCE_NESTED(Severity.ERROR),
   FENCE_UNCLOSED(Severity.ERROR),
@@ -73,8 +74,13 @@ public enum Code {
   LINK_ACROSS_WALL(Severity.ERROR),
   LINK_AMBIGUOUS(Severity.ERROR),
   REFERENCE_DANGLING(Severity.ERROR),
+  REFERENCE_CYCLE(Severity.ERROR),
+  ALIAS_SHARED(Severity.WARNING),
+  TERM_SHARED(Severity.WARNING),
+  TERM_UNDEFINED(Severity.ERROR),
   ATTACHMENT_MISSING(Severity.ERROR),
   ATTACHMENT_NAME(Severity.ERROR),
+  ATTACHMENT_TOO_WIDE(Severity.ERROR),
 
   // Advisories
   ADVISORY_NO_PRODUCTS(Severity.ERROR),
@@ -108,8 +114,7 @@ public enum Code {
   REGISTER_INCOMPLETE(Severity.ERROR),
   REGISTER_NAME_TAKEN(Severity.ERROR),
   PAGE_NAME_TAKEN(Severity.ERROR),
-  HELD_BACK(Severity.ERROR),
-  TRACE_FOUND(Severity.ERROR);
+  HELD_BACK(Severity.ERROR);
 
   private final Severity severity;
 

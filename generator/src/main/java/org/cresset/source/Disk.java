@@ -1,6 +1,7 @@
 package org.cresset.source;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.OpenOption;
@@ -54,7 +55,9 @@ final class Disk {
           Problem.of(
               Code.SOURCE_UNREADABLE,
               Span.file(shown),
-              "a file that can't be read: " + e.getMessage(),
+              e instanceof AccessDeniedException
+                  ? "a file that may not be read"
+                  : "a file that can't be read: " + e.getMessage(),
               "a readable file",
               "look at its permissions and at the disk"),
           e);

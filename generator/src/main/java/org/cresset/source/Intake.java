@@ -134,7 +134,7 @@ final class Intake {
             at,
             "a Git LFS pointer instead of the file",
             "the file itself",
-            "git lfs migrate export --include=" + file.path() + " puts it into the repository"));
+            "git lfs migrate export --include=" + at.path() + " puts it into the repository"));
   }
 
   private static boolean isPointer(SourceFile file) {

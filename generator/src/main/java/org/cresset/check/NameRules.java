@@ -1,0 +1,115 @@
+package org.cresset.check;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.cresset.document.Document;
+import org.cresset.document.Library;
+import org.cresset.model.Details;
+import org.cresset.problem.Code;
+import org.cresset.problem.Problem;
+
+/** Names that two documents share: other ids, and the words that terms explain. */
+final class NameRules {
+  private final Findings findings;
+  private final Library library;
+
+  NameRules(Findings findings, Library library) {
+    this.findings = findings;
+    this.library = library;
+  }
+
+  void check() {
+    Map<String, SortedMap<String, Document>> aliases = new TreeMap<>();
+    Map<String, SortedMap<String, Document>> terms = new TreeMap<>();
+    for (Document d : library.documents().values()) {
+      for (String alias : d.aliases()) {
+        add(aliases, d.id().kind().folder() + "/" + alias, d);
+      }
+      if (d.details() instanceof Details.Term term) {
+        forms(d, term).forEach(form -> add(terms, form, d));
+        defined(d);
+      }
+    }
+    for (Document d : library.documents().values()) {
+      SortedMap<String, Document> others =
+          aliases.get(fold(d.id().kind().folder() + "/" + d.id().id()));
+      if (others != null) {
+        others.put(d.path(), d);
+      }
+    }
+    aliases.forEach((name, same) -> aliases(name.substring(name.indexOf('/') + 1), same.values()));
+    terms.forEach((form, same) -> terms(form, same.values()));
+  }
+
+  private static void add(Map<String, SortedMap<String, Document>> names, String name, Document d) {
+    names.computeIfAbsent(fold(name), n -> new TreeMap<>()).put(d.path(), d);
+  }
+
+  private static List<String> forms(Document d, Details.Term term) {
+    List<String> forms = new ArrayList<>(term.also());
+    forms.add(d.title());
+    term.abbreviation().ifPresent(forms::add);
+    return forms;
+  }
+
+  private static String fold(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+
+  private void defined(Document d) {
+    if (d.body().markdown().isBlank()) {
+      findings.missing(
+          d,
+          Code.TERM_UNDEFINED,
+          d.at("term"),
+          "a term without its definition",
+          "a paragraph below the front matter, which becomes the pop-up",
+          "say in one or two sentences what it means here");
+    }
+  }
+
+  private void aliases(String name, Collection<Document> same) {
+    shared(
+        same,
+        Code.ALIAS_SHARED,
+        "aliases",
+        "the name '" + name + "', which another document has too",
+        "each name for one document",
+        "keep it at one of them; a link by this name would be ambiguous");
+  }
+
+  private void terms(String form, Collection<Document> same) {
+    shared(
+        same,
+        Code.TERM_SHARED,
+        "term",
+        "the word '" + form + "', which another term explains too",
+        "each word explained once",
+        "merge the two, or take the word from one of them; no text is linked from it meanwhile");
+  }
+
+  private void shared(
+      Collection<Document> same,
+      Code code,
+      String key,
+      String found,
+      String expected,
+      String help) {
+    if (same.size() < 2) {
+      return;
+    }
+    for (Document d : same) {
+      List<Document> others = same.stream().filter(o -> o != d).toList();
+      Problem problem =
+          Problem.of(code, d.at(key), found, expected, help)
+              .withRelated(others.stream().map(o -> o.at(key)).toList());
+      // Only who sees both may know of it.
+      findings.add(d, problem, others.stream().map(Document::marking).toList());
+    }
+  }
+}
