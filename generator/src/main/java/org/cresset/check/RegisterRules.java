@@ -1,6 +1,7 @@
 package org.cresset.check;
 
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.cresset.document.Audiences;
@@ -68,7 +69,8 @@ final class RegisterRules {
   }
 
   private void groups() {
-    Span at = Span.file(library.source().files().get("cresset.yaml").shown());
+    Span at =
+        Span.file(Objects.requireNonNull(library.source().files().get("cresset.yaml")).shown());
     library
         .configuration()
         .groups()

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.cresset.problem.Code;
 import org.cresset.testkit.GitFixture;
@@ -118,7 +119,17 @@ final class Scripts {
   }
 
   private static void merge(KnowledgeBase base) {
-    Tool.run(base.root(), Map.of(), java.util.List.of("git", "merge", "-q", "side"));
+    List<String> merge =
+        List.of(
+            "git",
+            "-c",
+            "user.name=duty",
+            "-c",
+            "user.email=duty@example.org",
+            "merge",
+            "-q",
+            "side");
+    Tool.run(base.root(), Map.of(), merge);
   }
 
   private static void allow(KnowledgeBase base, String permissions) throws IOException {
