@@ -19,6 +19,10 @@ public final class BodyChronology {
   private static final Pattern HEADING = Pattern.compile("##\\s+Chronology\\s*#*\\s*");
   private static final Pattern LINE =
       Pattern.compile("- (\\d\\S*)(?:\\s+([a-z]+)(?:\\s*\\(([^)]*)\\))?(?::|(?=\\s))|:)?\\s*(.*)");
+
+  /** What is meant as an entry, but would be no part of the chronology. */
+  private static final Pattern OTHER_LIST = Pattern.compile(" *[*+] \\d{4}-.*| +- \\d{4}-.*");
+
   private static final Set<String> BASIS = Set.of(Vocabulary.BASIS);
   private static final Set<String> KIND = Set.of(Vocabulary.ENTRY_KIND);
 
@@ -34,6 +38,8 @@ public final class BodyChronology {
         inside = HEADING.matcher(line).matches();
       } else if (inside && line.startsWith("- ") && !isFenced(body, i)) {
         entry(text, line, body.firstLine() + i).ifPresent(entries::add);
+      } else if (inside && OTHER_LIST.matcher(line).matches() && !isFenced(body, i)) {
+        wrong(text, line, body.firstLine() + i);
       }
     }
     return entries;
@@ -46,14 +52,18 @@ public final class BodyChronology {
   private static Optional<ChronologyEntry> entry(Text text, String line, int number) {
     Optional<ChronologyEntry> entry = entry(line);
     if (entry.isEmpty()) {
-      text.wrong(
-          Code.CHRONOLOGY_LINE,
-          text.at(number, 3),
-          "'" + line.strip() + "'",
-          "- a time with its zone, a basis or kind, a colon and the event",
-          "write for example: - 2026-10-03T02:31Z observation: web shell in /var/www/up.php");
+      wrong(text, line, number);
     }
     return entry;
+  }
+
+  private static void wrong(Text text, String line, int number) {
+    text.wrong(
+        Code.CHRONOLOGY_LINE,
+        text.at(number, 3),
+        "'" + line.strip() + "'",
+        "- a time with its zone, a basis or kind, a colon and the event",
+        "write for example: - 2026-10-03T02:31Z observation: web shell in /var/www/up.php");
   }
 
   /** Whether a line is the heading of the section. */
