@@ -20,7 +20,7 @@ import org.cresset.problem.Code;
  * each text is parsed once.
  */
 public final class Markdown {
-  private static final long REMEMBERED = 32_000_000;
+  private static final long REMEMBERED = 64_000_000;
 
   private final Parser parser;
   private final Sanitizer sanitizer = new Sanitizer();

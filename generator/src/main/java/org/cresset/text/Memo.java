@@ -25,14 +25,13 @@ final class Memo {
 
   Rendered get(MarkedText text, Function<MarkedText, Rendered> make) {
     Rendered known = young.get(text);
-    if (known == null) {
-      known = old.get(text);
-      if (known == null) {
-        known = make.apply(text);
-      }
-      keep(text, known);
+    if (known != null) {
+      return known;
     }
-    return known;
+    Rendered older = old.get(text);
+    Rendered made = older == null ? make.apply(text) : older;
+    keep(text, made);
+    return made;
   }
 
   private void keep(MarkedText text, Rendered rendered) {
