@@ -64,6 +64,8 @@ public final class Pipeline {
     try (Collector collector = new Collector(workspace, markdown)) {
       Collected collected = collector.collect(state, asOf);
       List<Audience> audiences = collected.audiences(named);
+      refuseUnbuilt(collected.library().configuration(), audiences);
+      workspace.hideFromGit();
       try (Releases releases = Releases.open(workspace.site())) {
         refuseShallow(collector, releases, audiences);
         SigningKey key = key(collected.library().configuration(), asOf);
@@ -132,6 +134,24 @@ public final class Pipeline {
         NewKey.demonstration(configuration.team().name(), configuration.team().email(), asOf);
     return KeyStore.open(workspace.keys())
         .select(configuration.signingKey(), asOf, demonstration, passphrase);
+  }
+
+  /** What the settings may ask for and this version can't do must not happen in another way. */
+  private static void refuseUnbuilt(Configuration configuration, List<Audience> audiences) {
+    for (Audience audience : audiences) {
+      if (audience.sealed() || audience.readers() instanceof Audience.Member) {
+        throw new Failure(
+            Failure.Kind.CONTENT,
+            "the edition '" + audience.id() + "' would have to be encrypted, which this version can't do",
+            "take it out of cresset.yaml, or build others with --edition");
+      }
+    }
+    if (configuration.signingByGpg()) {
+      throw new Failure(
+          Failure.Kind.KEY,
+          "signing: {backend: gpg} is not supported by this version",
+          "use a key of cresset keys init");
+    }
   }
 
   private static void refuseShallow(
@@ -268,7 +288,8 @@ public final class Pipeline {
         progress.step(id + ": writing " + edition.articles().size() + " documents");
         renderers.render(edition, staging, new Problems());
         progress.step(id + ": looking for traces of what is withheld");
-        Traces.refuse(admission, staging, renderers);
+        Traces traces = new Traces(workspace.cache("withheld", edition.audience()), admission);
+        traces.refuse(staging, previous, renderers);
         progress.step(id + ": signing and verifying");
         Terms terms =
             Terms.of(
@@ -278,7 +299,12 @@ public final class Pipeline {
                     edition.newest(),
                     key)
                 .withCommit(collected.source().commit());
-        return staging.finish(renew ? terms.renewing() : terms);
+        boolean here = releases.previous(id).isPresent();
+        // A release continued from elsewhere must come to lie here, changed or not.
+        boolean again = renew || (previous.isPresent() && !here);
+        Finished finished = staging.finish(again ? terms.renewing() : terms);
+        traces.note(finished);
+        return finished;
       } catch (RuntimeException e) {
         releases.discard(id);
         throw e;

@@ -2,6 +2,7 @@ package org.cresset;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.cresset.edition.Edition;
 import org.cresset.edition.Renderer;
 import org.cresset.edition.SiteWriter;
@@ -17,15 +18,17 @@ import org.cresset.text.PlainText;
 final class Renderers {
   private final List<Renderer> renderers;
   private final PageRenderer pages;
+  private final FeedRenderer feeds;
   private final Function<MarkedText, String> plain;
 
   Renderers(Workspace workspace, Markdown markdown) {
     this.plain = plain(markdown);
     this.pages = new PageRenderer(workspace.templates(), markdown);
+    this.feeds = new FeedRenderer(markdown);
     this.renderers =
         List.of(
             pages,
-            new FeedRenderer(markdown),
+            feeds,
             new SearchRenderer(workspace.cache().resolve("search"), plain));
   }
 
@@ -37,6 +40,11 @@ final class Renderers {
   /** The text of Markdown as a reader sees it. */
   String plain(MarkedText text) {
     return plain.apply(text);
+  }
+
+  /** The text versions of an edition's advisories, each made of its article alone. */
+  Stream<String> texts(Edition edition) {
+    return feeds.texts(edition);
   }
 
   /** Words that any edition may hold. */

@@ -1,22 +1,43 @@
 package org.cresset;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.cresset.check.exit.ExitSearch;
 import org.cresset.edition.Article;
 import org.cresset.edition.Edition;
 import org.cresset.edition.Intro;
 import org.cresset.gate.Admission;
 import org.cresset.model.MarkdownValues;
+import org.cresset.release.Finished;
+import org.cresset.release.PreviousRelease;
 import org.cresset.release.Staging;
 
-/** Refuses to publish an edition whose bytes show anything of what was withheld from it. */
+/**
+ * Refuses to publish an edition whose bytes show anything of what was withheld from it. Files taken
+ * over from the last release were looked through then; they are again when what is withheld changed.
+ */
 final class Traces {
-  private Traces() {}
+  private final Path noted;
+  private final Admission admission;
 
-  static void refuse(Admission admission, Staging staging, Renderers renderers) {
+  /**
+   * @param noted remembers what was withheld from the last release; may be removed at any time
+   */
+  Traces(Path noted, Admission admission) {
+    this.noted = noted;
+    this.admission = admission;
+  }
+
+  void refuse(Staging staging, Optional<PreviousRelease> previous, Renderers renderers) {
     ExitSearch search =
         new ExitSearch(
             admission.withheld().names(),
@@ -25,11 +46,12 @@ final class Traces {
     if (search.isIdle()) {
       return;
     }
+    boolean same = previous.isPresent() && read().equals(digest(previous.get().number()));
+    Set<String> paths = same ? staging.fresh() : staging.paths();
     Optional<String> trace =
-        staging.paths().parallelStream()
+        paths.parallelStream()
             .filter(path -> !path.endsWith(".asc"))
-            .flatMap(path ->
-                search.trace(path, staging.read(path)).stream().map(t -> path + " shows " + t))
+            .flatMap(path -> search.trace(path, staging.read(path)).map(t -> path + " shows " + t).stream())
             .findFirst();
     if (trace.isPresent()) {
       throw new IllegalStateException(
@@ -40,15 +62,52 @@ final class Traces {
     }
   }
 
+  /** Notes what was withheld, once the release that it was withheld from is complete. */
+  void note(Finished finished) {
+    int number =
+        switch (finished) {
+          case Finished.Ready ready -> ready.number();
+          case Finished.Unchanged unchanged -> unchanged.current().number();
+        };
+    try {
+      Files.createDirectories(noted.getParent());
+      Files.writeString(noted, digest(number));
+    } catch (IOException e) {
+      // Without the note the next run looks through everything.
+      return;
+    }
+  }
+
+  private String read() {
+    try {
+      return Files.readString(noted);
+    } catch (IOException e) {
+      return "";
+    }
+  }
+
+  private String digest(int release) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update((Version.current() + " " + release).getBytes(StandardCharsets.UTF_8));
+      admission.withheld().names().forEach(n -> digest.update(bytes(n)));
+      admission.withheld().texts().stream().sorted().forEach(t -> digest.update(bytes(t)));
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  /** What the edition may show: as written, and as rendered, for markup may stand between words. */
   private static List<byte[]> own(Edition edition, Renderers renderers) {
     List<byte[]> own = new ArrayList<>(renderers.wording());
     own.add(bytes(edition.site()));
-    // As written, and as rendered: markup may stand between words that a reader sees side by side.
     for (Article article : edition.articles().values()) {
       own.add(bytes(article));
       own.add(bytes(renderers.plain(article.body())));
       MarkdownValues.of(article.details()).forEach(text -> own.add(bytes(renderers.plain(text))));
     }
+    renderers.texts(edition).map(Traces::bytes).forEachOrdered(own::add);
     for (Intro intro : edition.intros().values()) {
       own.add(bytes(intro));
       own.add(bytes(renderers.plain(intro.body())));

@@ -1,8 +1,11 @@
 package org.cresset;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.cresset.marking.Audience;
+import org.cresset.problem.Failure;
 
 /**
  * Where everything lies.
@@ -21,6 +24,23 @@ public record Workspace(Path root, Path content, List<Path> templates, Path site
   /** Secret keys; ignored by Git. */
   public Path keys() {
     return root.resolve(".cresset/keys");
+  }
+
+  /** Keeps secret keys and caches out of Git, whatever the knowledge base's own rules are. */
+  public void hideFromGit() {
+    Path file = root.resolve(".cresset/.gitignore");
+    try {
+      if (!Files.exists(file)) {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "*\n");
+      }
+    } catch (IOException e) {
+      throw new Failure(
+          Failure.Kind.ENVIRONMENT,
+          "can't write " + file + ": " + e.getMessage(),
+          "make " + root + " writable, or name another folder with --root",
+          e);
+    }
   }
 
   /** What can be removed at any time. */

@@ -42,7 +42,8 @@ final class KeysInitCommand implements Callable<Integer> {
     Team team =
         new Pipeline(workspace, Progress.SILENT, new Passphrase(world)).configuration().team();
     NewKey wanted = NewKey.of(team.name(), team.email(), common.asOfToSign());
-    char[] passphrase = new Passphrase(world).get();
+    workspace.hideFromGit();
+    char[] passphrase = new Passphrase(world).chosen();
     StoredKey key = KeyStore.open(workspace.keys()).create(wanted, Optional.of(passphrase));
     if (common.json) {
       world.out().print(Json.pretty(KeysListCommand.json(key)));

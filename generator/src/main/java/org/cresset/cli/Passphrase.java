@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.function.Supplier;
 import org.cresset.problem.Failure;
 
@@ -35,6 +36,20 @@ final class Passphrase implements Supplier<char[]> {
               + ", or run this in a terminal");
     }
     return typed;
+  }
+
+  /** The same for a new key: in a terminal it is asked for twice. */
+  char[] chosen() {
+    char[] first = get();
+    if (world.environment().containsKey(DESCRIPTOR)) {
+      return first;
+    }
+    char[] second = askTerminal("The same passphrase again: ");
+    if (!Arrays.equals(first, second)) {
+      throw new Failure(
+          Failure.Kind.USAGE, "the two passphrases differ", "run it again; no key was made");
+    }
+    return first;
   }
 
   @SuppressForbidden

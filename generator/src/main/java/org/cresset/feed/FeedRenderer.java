@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 import org.cresset.Version;
 import org.cresset.edition.Article;
 import org.cresset.edition.Edition;
@@ -76,6 +77,12 @@ public final class FeedRenderer implements Renderer {
               () -> text.of(article).getBytes(StandardCharsets.UTF_8));
           out.sign(path);
         });
+  }
+
+  /** The text versions of an edition's advisories. */
+  public Stream<String> texts(Edition edition) {
+    AdvisoryText text = new AdvisoryText(edition.site(), markdown);
+    return edition.of(Kind.ADVISORY).parallelStream().map(text::of);
   }
 
   /** Where the text version of an advisory lies. */

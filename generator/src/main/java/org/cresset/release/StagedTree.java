@@ -88,6 +88,11 @@ final class StagedTree {
     return linked.contains(path);
   }
 
+  /** Files that were written, not linked. */
+  Set<String> fresh() {
+    return Set.copyOf(written);
+  }
+
   /** Files and folders that are not on the disk for sure yet. */
   List<String> unforced() {
     List<String> all = new ArrayList<>(written);

@@ -85,6 +85,13 @@ public final class Staging implements SiteWriter {
     }
   }
 
+  /** The paths whose files were not taken over from the previous release. */
+  public Set<String> fresh() {
+    Set<String> fresh = new java.util.TreeSet<>(tree.fresh());
+    fresh.addAll(toClearsign.keySet());
+    return fresh;
+  }
+
   /** The paths written so far, without signatures, sorted. */
   public Set<String> paths() {
     Set<String> all = new java.util.TreeSet<>(tree.files().keySet());
