@@ -142,7 +142,9 @@ public final class Pipeline {
       if (audience.sealed() || audience.readers() instanceof Audience.Member) {
         throw new Failure(
             Failure.Kind.CONTENT,
-            "the edition '" + audience.id() + "' would have to be encrypted, which this version can't do",
+            "the edition '"
+                + audience.id()
+                + "' would have to be encrypted, which this version can't do",
             "take it out of cresset.yaml, or build others with --edition");
       }
     }

@@ -26,10 +26,7 @@ final class Renderers {
     this.pages = new PageRenderer(workspace.templates(), markdown);
     this.feeds = new FeedRenderer(markdown);
     this.renderers =
-        List.of(
-            pages,
-            feeds,
-            new SearchRenderer(workspace.cache().resolve("search"), plain));
+        List.of(pages, feeds, new SearchRenderer(workspace.cache().resolve("search"), plain));
   }
 
   /** The text of Markdown as a reader sees it. */

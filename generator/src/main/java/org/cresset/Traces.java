@@ -23,7 +23,8 @@ import org.cresset.release.Staging;
 
 /**
  * Refuses to publish an edition whose bytes show anything of what was withheld from it. Files taken
- * over from the last release were looked through then; they are again when what is withheld changed.
+ * over from the last release were looked through then; they are again when what is withheld
+ * changed.
  */
 final class Traces {
   private final Path noted;
@@ -51,7 +52,8 @@ final class Traces {
     Optional<String> trace =
         paths.parallelStream()
             .filter(path -> !path.endsWith(".asc"))
-            .flatMap(path -> search.trace(path, staging.read(path)).map(t -> path + " shows " + t).stream())
+            .flatMap(path ->
+                search.trace(path, staging.read(path)).map(t -> path + " shows " + t).stream())
             .findFirst();
     if (trace.isPresent()) {
       throw new IllegalStateException(

@@ -37,16 +37,6 @@ public final class Checks {
 
   private void run() {
     library.source().problems().forEach(p -> findings.add(p, Optional.empty()));
-    for (String path : library.source().uncommitted()) {
-      Problem ignored =
-          Problem.of(
-              Code.SOURCE_UNCOMMITTED,
-              Span.file(path),
-              "a change that is not committed, and was ignored",
-              "what Git has",
-              "commit it, or build the files as they lie with --worktree");
-      findings.add(ignored, Optional.empty());
-    }
     library.problems().forEach(p -> findings.add(p, Optional.empty()));
     for (Reading reading : library.readings()) {
       for (Problem problem : reading.problems()) {

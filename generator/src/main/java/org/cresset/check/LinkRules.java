@@ -103,16 +103,15 @@ final class LinkRules {
   }
 
   private boolean isWrong(Page page, LinkScanner.Use use) {
+    // Which line it is matters only where some lines are for fewer readers.
     int line =
         page.body().firstLine()
-            + (int)
-                page.body()
-                    .markdown()
-                    .substring(0, use.offset())
-                    .chars()
-                    .filter(c -> c == '\n')
-                    .count();
+            + (page.body().fences().isEmpty() ? 0 : lineOf(page.body().markdown(), use.offset()));
     return problem(page, use.destination(), Span.at(page.shown(), line, 1)).isPresent();
+  }
+
+  private static int lineOf(String text, int offset) {
+    return (int) text.substring(0, offset).chars().filter(c -> c == '\n').count();
   }
 
   private Optional<Problem> problem(Page page, String destination, Span at) {
