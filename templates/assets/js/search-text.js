@@ -5,62 +5,29 @@
   // Unicode's word classes as Lucene's tokenizer has them: lengths of runs (packed numbers) and the class of each.
   // h Hebrew, L other letter, N digit, K Katakana, m b n between letters, either, digits; q d quotes; _ joins all;
   // e extends what is before it; S South-East Asian, s such that also extends; H stands alone; p picture, r half of a flag; . anything else
-  const CLASSES =
-    "E.$d'.$q'.$n$.$b$.-N$m$n(.=L'.$_$.=LQ$.$p$L%.$e$p).$L$.$m%.$L(.:L$.BL$.o-L).*L*.7Lg%e(L$.%L%.'L$n$L).$L$m&L$.$"
-    + "L$.7L$.w$L$.T&L$.*ep&L$.IL%.$L$.%L$.$L$.LL$n*.P$e$.$e$.%e$.%e$.$e+.>h'.'h$L$m..)e).%n%..e$.$e&.NL8e-N$.$N$n$.%"
-    + "L$eY%L$.$L+e$.)e%L%e$.'e%L-N&L%.$L2.$e$L$eAL>e%.}$L.e$L1.-NDL,e%L%.$n$.$L%.$e%.9L'e$L,e$L&e$L(e5.<L&e'..LX$.8L"
-    + "$.+L8.T$eY$L&e$L5e$L*e-L%e%.-N$.3L&e$.+L%.%L%.9L$.*L$.$L&.'L%.$e$L*e%.%e%.&e$L+.$e'.%L$.&L%e%.-N%L-.$L$.$e%.&e"
-    + "$.)L'.%L%.9L$.*L$.%L$.%L$.%L%.$e$.(e'.%e%.&e&.$e*.'L$.$L*.-N%e&L$e..&e$.,L$.&L$.9L$.*L$.%L$.(L%.$e$L+e$.&e$.&e"
-    + "%.$L2.%L%e%.-N,.$L)e$.&e$.+L%.%L%.9L$.*L$.%L$.(L%.$e$L*e%.%e%.&e+.%e'.%L$.&L%e%.-N$.$L3.$e$L$.)L&.&L$.'L&.%L$."
-    + "$L$.%L&.%L&.&L&./L'.(e&.&e$.'e%.$L).$e1.-N3.(e+L$.&L$.:L$.3L&.$L*e$.&e$.'e*.%e$.&L(.%L%e%.-N3.$L&e$.+L$.&L$.:L"
-    + "$.-L$.(L%.$e$L*e$.&e$.'e*.%e*.$L$.%L%e%.-N$.%L0.'e$.+L$.&L$.LL%e$L*e$.&e$.'e$L(.&L$e*.&L%e%.-N-.)L%.%e$.5L&.;L"
-    + "$.,L$.$L%.*L&.$e'.)e$.$e$.+e).-N%.%e0.S$S$s%S*s(.*S+s$.-NJ.%S$.$S$.(S$.;S$.$S$.-S$s%S,s$S%.(S$.$S$.)s%.-N%.'SC"
-    + ".$L:.%e).-N..$e$.$e$.$e'.%e+L$.GL'.7e$.%e(L.e$.Ge,.$e]$.NS7s$S-N).)S's'S&s$S&s%S*s&S's0S/s$S$s-N's%SIL$.$L(.$L"
-    + "%.NL$.c*L$.'L%.*L$.$L$.'L%.LL$.'L%.DL$.'L%.*L$.$L$.'L%.2L$.]$L$.'L%.g$L%.&eC.3L3.z$L%.)L&.t0L%.4L$.=L(.o$L&..L"
-    + "*.0L$.'L&e..5L&e..5L%e/.0L$.&L$.%e/.W$SCs&.$S'.$S$s%.-ND.'e$.-N).}$L*.(L%eEL$e$L(.j$L-.BL$./e'./e-.-NAS%.(S..O"
-    + "S'.=S).-N$S&.%SC.:L(e'.X$S-s$.@s%.$e-N).-N).1S%.2ee$.(eR$L4e*L'.-N4.,e/.&eAL0e%L-NOL1e/.GL7e+.-N&.&L-NGL%.,L*."
-    + "NL%.&L3.&e$.8e'L$e)L$e%L&e$L(.]'L^$e$.(eX)L%.)L%.IL%.)L%.+L$.$L$.$L$.$L$.BL%.X$L$.*L$.$L&.&L$.*L&.'L%.)L'.0L(."
-    + "&L$.*L2.'e+.%b-.$b%.$m%.(e$_/.$p%.%_&.$n'.$p-.$_..(e$.-e$.$L0.$L3.0LV$.De4.$L'.$L%.-L$.$L&.(L'.$p$.$L$.$L$.$L$"
-    + ".'L$.-L$p%.'L(.(L'.$L4.LL..)p2.%pW+.%p/.$pU%.$pj$.$p<..p'.&pW'./L$pJL]'.%p-.$p,.$p^$.'p$.)p$./p$.i%p-.m%p%..p$"
-    + ".$p$.$p).$p&.$p).$p-.%p2.$p%.$p'.$p$.$p'.&p$.$p..(pP$.&p,.$p1.$p1.$p]+.%p^-.&p6.%pV$.$p'.$pt&.R$L$.R$L$.|%L).'"
-    + "L&e%L/.IL$.$L(.$L%.[$L*.$L2.$e:L,.*L$.*L$.*L$.*L$.*L$.*L$.*L$.*L$.CeR$.$Lt$.=H$.}$H/.s'HR$.$L$.$H<.,H)e$p(K%.&"
-    + "H%L$p&.z$H%.%e%K&HQ%K$.'K(.NL$.T%L4.>LX$.3Ka&.$p$.$pY$.R$K$.|$Kr&.][&Hn$.Va-H3.y<Lg$.Q$L%.}(L&.3L-N%L7.R$L'e$."
-    + "-e$.BL%et$L%eH.s&L%.(LS$..L$e&L$e'L$e:L(e;.W$L/.%eU$L5e-.-N).5e)L&.$L$.%L$e-N?L+e%.:L0e/.@L&.'eR$L1e1.$L-N).(S"
-    + "$s-S-N(S$.LL1e,.&L$e+L%e%.-N).>S&sU$S$s$S&s%S%s(S%s$S$s$S;.(S.L(e%.&L%e-.)L%.)L%.)L,.*L$.*L$.[$L+.j%L+e$.%e%.-"
-    + "N).]h(L/.:L'.T$LvW'.V+H%.a%HI.*L/.(L(.$h$e-h$.0h$.(h$.$h$.%h$.%h$.-hX%LD.S+L5.d$L%.Y$LK./L'.3e$n%.$m$n..3e&.%_"
-    + ";.&_$n$.$b$.$n$m=.(L$.P&L%.$e*.$b'.$n$.$b$.-N$m$n(.=L'.$_$.=L..[$K%eBL&.)L%.)L%.)L%.&L?.&e'./L$.=L$.6L$.%L$.2L"
-    + "%.1LE.r%Li$.X$LQ&.$ey%.@L&.T$L2.$eB.CL0.AL(.IL(e(.AL%.GL'.+L$.(LM.h&L%.-N).GL'.GL'.KL+.W$Lf&.z)L,.9L-.+Lb&.)L%"
-    + ".$L$.OL$.%L&.$L%.:L-.:L,.BLe$.6L$.%L-.9L-.=Lj$.[$L).%Ld$.$L&e$.%e(.'e'L$.&L$.@L%.&e'.$eC.@L&.@LF.+L$.?L%e<.Y$L"
-    + "-.9L-.6L0.5Le%.m$LZ$.V$L0.V$L0.GL'e+.-NT-.@L-.$L+.9L.eX&.:L,.&eX$L2eB.-N2.'eP$L.e%.$e2.$e%.<L*.-N).&eGL1e$.-N'"
-    + ".$L%e,.FL$e%.$L,.&eS$L1e'L'.'e&.-N$L$.$LF.5L$.<L/e).$ee$.*L$.$L$.'L$.2L$.-L*.R$L/e(.-N).'e$.+L%.%L%.9L$.*L$.%L"
-    + "$.(L$.%e$L*e%.%e%.&e%.$L).$e(.(L%e%.*e&.(eT&.X$L5e'L(.-N'.$e$LC.S$L7e%L$.$L+.-Np&.R$L*e%.,e:.'L%eE.S$L4e&.$L.."
-    + "-NI.NL0e$L*.-NY$.>S%.2s'.-N%S&.$S]'.OL2e[%.d$L-N8.$Lj&.+L%.JL*e%.*e$L$.$L$e>.$L-eKL*e$L'e+.$e+.$L.eQ$L3e&.$LE."
-    + "]$Lw(.,L$.HL+e$.+e$L2.-N;.AL%.9e$.1em$.*L$.%L$.IL)e&.$e$.%e$.*e$L$e+.-N).)L$.%L$.CL(e$.%e$.(e$L*.-Ny).6L'ey(.g"
-    + "7L]%.f%L4.a'LSa$.u:L$.,es}$.|/Lw['.n/L*.BL$.-N]%.AL%.(e..S$L*e,.'L/.-N,.8L(.6L^2.d$Lw%.o$L'.$e$LZ$e*.'e0Ld$.%L"
-    + "$.$LqT+.$Ka)HT$.&H4.'K]`$.b%L(.0L&.,L*.-L&.%e$.'eSm%.(e&.9e%.*eA.'e^&.&ew,.y$L$.k$L$.%L%.$L%.%L%.'L$./L$.$L$.*"
-    + "L$.e$L$.'L%.+L$.*L$.?L$.'L$.(L$.$L&.*L$.j*L%.<L$.<L$.BL$.<L$.BL$.<L$.BL$.<L$.BL$.<L$.+L%.U$Nb..Z$e'.U$e+.$e1.$"
-    + "e9.(e$.2eZA.*e$.4e%.*e$.%e$.(er'.P$L&.*e*L%.-N'.$LY+.OL'e-Nk?.b'L..*eL.h$L*e$L'.-Ne=.'L$.>L$.%L$.$L%.$L$.-L$.'"
-    + "L$.$L$.$L).$L'.$L$.$L$.$L$.&L$.%L$.$L%.$L$.$L$.$L$.$L$.$L$.%L$.$L%.'L$.*L$.'L$.'L$.$L$.-L$.4L(.&L$.(L$.4LY*.p("
-    + "p0.&pB.$p=L).=L%.)p/L%p-L'.$p%.-p5.]$p=r$H2p-.$p7.$p%.,p$.'p,.v3p+.z(pS$.w%pk%./py$.Np/.'p[$.+p-.)pK.+pA.v$p/."
-    + "R$p$.-p$.YIp%.VT8HL.YR%H..{'H%.Rw%H1.Sp&H|h$.R/Hcrz*.$eA.V%ew%.`(eRwV%.";
+  const CLASSES = "E.$d'.$q'.$n$.$b$.-N$m$n(.=L'.$_$.=LQ.$p$L%.$e$p).$L$.$m%.$L(.:L$.BL$.t7L).*L*.7Ll%e(L$.%L%.'L$n$L).$L$m&L$.$L$.7L$.w#L$.s&L$.*ez'L$.IL%.$L$.%L$.$L$.LL$n*.Pe$.$e$.%e$.%e$.$e+.>h'.'h$L$m..)e).%n%..e$.$e&.NL8e-N$.$N$n$.%L$es$L$.$L+e$.)e%L%e$.'e%L-N&L%.$L2.$e$L$eAL>e%.}#L.e$L1.-NDL,e%L%.$n$.$L%.$e%.9L'e$L,e$L&e$L(e5.<L&e'..LX.8L$.+L8.TeYL&e$L5e$L*e-L%e%.-N$.3L&e$.+L%.%L%.9L$.*L$.$L&.'L%.$e$L*e%.%e%.&e$L+.$e'.%L$.&L%e%.-N%L-.$L$.$e%.&e$.)L'.%L%.9L$.*L$.%L$.%L$.%L%.$e$.(e'.%e%.&e&.$e*.'L$.$L*.-N%e&L$e..&e$.,L$.&L$.9L$.*L$.%L$.(L%.$e$L+e$.&e$.&e%.$L2.%L%e%.-N,.$L)e$.&e$.+L%.%L%.9L$.*L$.%L$.(L%.$e$L*e%.%e%.&e+.%e'.%L$.&L%e%.-N$.$L3.$e$L$.)L&.&L$.'L&.%L$.$L$.%L&.%L&.&L&./L'.(e&.&e$.'e%.$L).$e1.-N3.(e+L$.&L$.:L$.3L&.$L*e$.&e$.'e*.%e$.&L(.%L%e%.-N3.$L&e$.+L$.&L$.:L$.-L$.(L%.$e$L*e$.&e$.'e*.%e*.$L$.%L%e%.-N$.%L0.'e$.+L$.&L$.LL%e$L*e$.&e$.'e$L(.&L$e*.&L%e%.-N-.)L%.%e$.5L&.;L$.,L$.$L%.*L&.$e'.)e$.$e$.+e).-N%.%e0.SS$s%S*s(.*S+s$.-NJ.%S$.$S$.(S$.;S$.$S$.-S$s%S,s$S%.(S$.$S$.)s%.-N%.'SC.$L:.%e).-N..$e$.$e$.$e'.%e+L$.GL'.7e$.%e(L.e$.Ge,.$e].NS7s$S-N).)S's'S&s$S&s%S*s&S's0S/s$S$s-N's%SIL$.$L(.$L%.NL$.m0L$.'L%.*L$.$L$.'L%.LL$.'L%.DL$.'L%.*L$.$L$.'L%.2L$.]L$.'L%.gL%.&eC.3L3.z#L%.)L&.t>L%.4L$.=L(.o#L&..L*.0L$.'L&e..5L&e..5L%e/.0L$.&L$.%e/.WSCs&.$S'.$S$s%.-ND.'e$.-N).}#L*.(L%eEL$e$L(.j#L-.BL$./e'./e-.-NAS%.(S..OS'.=S).-N$S&.%SC.:L(e'.XS-s$.@s%.$e-N).-N).1S%.2ee.(eRL4e*L'.-N4.,e/.&eAL0e%L-NOL1e/.GL7e+.-N&.&L-NGL%.,L*.NL%.&L3.&e$.8e'L$e)L$e%L&e$L(.l)L^e$.(er-L%.)L%.IL%.)L%.+L$.$L$.$L$.$L$.BL%.XL$.*L$.$L&.&L$.*L&.'L%.)L'.0L(.&L$.*L2.'e+.%b-.$b%.$m%.(e$_/.$p%.%_&.$n'.$p-.$_..(e$.-e$.$L0.$L3.0LV.De4.$L'.$L%.-L$.$L&.(L'.$p$.$L$.$L$.$L$.'L$.-L$p%.'L(.(L'.$L4.LL..)p2.%p{1.%p/.$po$.$pj#.$p<..p'.&p{(./L$pJLl).%p-.$p,.$p^.'p$.)p$./p$.n%p-.r%p%..p$.$p$.$p).$p&.$p).$p-.%p2.$p%.$p'.$p$.$p'.&p$.$p..(pP.&p,.$p1.$p1.$pl2.%pw6.&p6.%pV.$p'.$pj(.RL$.RL$.m&L).'L&e%L/.IL$.$L(.$L%.[L*.$L2.$e:L,.*L$.*L$.*L$.*L$.*L$.*L$.*L$.*L$.CeR.$Lt#.=H$.}#H/.n*HR.$L$.$H<.,H)e$p(K%.&H%L$p&.z#H%.%e%K&Hk$K$.'K(.NL$.n$L4.>LX.3Kk'.$p$.$pY.RK$.|#K|'.vy/Hn#.pySH3.yYLg.QL%.},L&.3L-N%L7.RL'e$.-e$.BL%et#L%eH.}'L%.(LS..L$e&L$e'L$e:L(e;.WL/.%eUL5e-.-N).5e)L&.$L$.%L$e-N?L+e%.:L0e/.@L&.'eRL1e1.$L-N).(S$s-S-N(S$.LL1e,.&L$e+L%e%.-N).>S&sUS$s$S&s%S%s(S%s$S$s$S;.(S.L(e%.&L%e-.)L%.)L%.)L,.*L$.*L$.[L+.o%L+e$.%e%.-N).lo;L/.:L'.TLls4.z1H%.z$HI.*L/.(L(.$h$e-h$.0h$.(h$.$h$.%h$.%h$.-hr$LD.w1L5.dL%.YLK./L'.3e$n%.$m$n..3e&.%_;.&_$n$.$b$.$n$m=.(L$.o&L%.$e*.$b'.$n$.$b$.-N$m$n(.=L'.$_$.=L..[K%eBL&.)L%.)L%.)L%.&L?.&e'./L$.=L$.6L$.%L$.2L%.1LE.w%Li.XLp&.$ej&.@L&.TL2.$eB.CL0.AL(.IL(e(.AL%.GL'.+L$.(LM.r'L%.-N).GL'.GL'.KL+.WLp'.k/L,.9L-.+Ll'.)L%.$L$.OL$.%L&.$L%.:L-.:L,.BLe.6L$.%L-.9L-.=Lj#.[L).%Ld.$L&e$.%e(.'e'L$.&L$.@L%.&e'.$eC.@L&.@LF.+L$.?L%e<.YL-.9L-.6L0.5Lj%.m#LZ.VL0.VL0.GL'e+.-Nn6.@L-.$L+.9L.ew&.:L,.&eXL2eB.-N2.'ePL.e%.$e2.$e%.<L*.-N).&eGL1e$.-N'.$L%e,.FL$e%.$L,.&eSL1e'L'.'e&.-N$L$.$LF.5L$.<L/e).$ee.*L$.$L$.'L$.2L$.-L*.RL/e(.-N).'e$.+L%.%L%.9L$.*L$.%L$.(L$.%e$L*e%.%e%.&e%.$L).$e(.(L%e%.*e&.(es&.XL5e'L(.-N'.$e$LC.SL7e%L$.$L+.-Nz'.RL*e%.,e:.'L%eE.SL4e&.$L..-NI.NL0e$L*.-NY.>S%.2s'.-N%S&.$Sl).OL2eu$.dL-N8.$Lt'.+L%.JL*e%.*e$L$.$L$e>.$L-eKL*e$L'e+.$e+.$L.eQL3e&.$LE.]Lw,.,L$.HL+e$.+e$L2.-N;.AL%.9e$.1em#.*L$.%L$.IL)e&.$e$.%e$.*e$L$e+.-N).)L$.%L$.CL(e$.%e$.(e$L*.-Nj/.6L'ey,.vMLv$.k%L4.p)L|m&.kUL$.,esr).w<Lm|4.};L*.BL$.-Nv$.AL%.(e..SL*e,.'L/.-N,.8L(.6L|A.dL|%.o#L'.$e$LZe*.'e0Ld.%L$.$LlqH.$Kz-HT.&H4.'Kll&.{$L(.0L&.,L*.-L&.%e$.'emv,.(e&.9e%.*eA.'e|&.&ew5.y#L$.k#L$.%L%.$L%.%L%.'L$./L$.$L$.*L$.eL$.'L%.+L$.*L$.?L$.'L$.(L$.$L&.*L$.t0L%.<L$.<L$.BL$.<L$.BL$.<L$.BL$.<L$.BL$.<L$.+L%.UNl9.Ze'.Ue+.$e1.$e9.(e$.2etd.*e$.4e%.*e$.%e$.(em*.PL&.*e*L%.-N'.$L}1.OL'e-Nz`.q)L..*eL.hL*e$L'.-Nj[.'L$.>L$.%L$.$L%.$L$.-L$.'L$.$L$.$L).$L'.$L$.$L$.$L$.&L$.%L$.$L%.$L$.$L$.$L$.$L$.$L$.%L$.$L%.'L$.*L$.'L$.'L$.$L$.-L$.4L(.&L$.(L$.4Lx/.p,p0.&pB.$p=L).=L%.)p/L%p-L'.$p%.-p5.]p=r$H2p-.$p7.$p%.,p$.'p,.qEp+.z,pS.|%pp%./py#.Np/.'p[.+p-.)pK.+pA.v#p/.Rp$.-p$.sv#p%.klw$HL.}w)H..v*H%.vx-H1.mj2Hwk'.v:Hwpvz#.$eA.p$e|%.t+elvz7.";
 
   const LONGEST_WORD = 255;
   const LONGEST_GROUP = 16;
   const ALL_RANGES = 6;
 
-  // Digits to the base 45, lowest first, all but the last with 45 added; written from # upwards without the backslash.
+  // Numbers by 90 signs, from # upwards without the backslash; the first 70 end a number.
   class Unpack {
     constructor(data) {
       this.data = data;
       this.at = 0;
     }
     number() {
-      for (let value = 0, worth = 1; ; worth *= 45) {
+      for (let value = 0, worth = 1; ; worth *= 20) {
         const c = this.data.charCodeAt(this.at++);
-        const digit = c < 92 ? c - 35 : c - 36;
-        if (digit < 45) return value + digit * worth;
-        value += (digit - 45) * worth;
+        const sign = c < 92 ? c - 35 : c - 36;
+        value += sign * worth;
+        if (sign < 70) return value;
       }
+    }
+    // Passes over so many numbers.
+    skip(count) {
+      while (count > 0) if (this.data.charCodeAt(this.at++) <= 105) count--;
     }
     raw(length) {
       this.at += length;

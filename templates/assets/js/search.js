@@ -1,179 +1,10 @@
-// Searches the exported index as org.cresset.search.SearchIndex does: same query language, same documents, same scores.
+// Searches the exported index as org.cresset.search.SearchIndex does: same documents, same order, same scores.
 "use strict";
 (() => {
-  const {Unpack, groups, tokens, stem, unify, lower} = cresset;
-  const NAME = 12; // digits of a shard's name
-  const INLINE = 12, POSTINGS_SHARD = 8192; // as in Dictionary.java
-  const POSITIONS_SHARD = 32768;
-  const SHOWN = 8, COLUMNS = 4096; // as in Columns.java
-  const MOST_BEGINNING = 256, MOST_CLAUSES = 32, LONGEST_QUERY = 1000;
+  const {stem, load, parse, wanted, RANGE_FIELDS} = cresset;
+  const {Dictionary, postingsOf, placesOf, readColumns, readCounted, readShown} = cresset;
+  const MOST_BEGINNING = 256;
   const TITLE_BOOST = 2;
-  const WORD_FIELDS = ["cve", "id", "keyword", "kind", "location", "method", "product", "severity", "site", "software", "status"];
-  const RANGE_FIELDS = {date: dates, duration: numbers, ip: addresses};
-
-  // ---- Shards: scripts that call cresset.shard. cresset.fetch(name), which brings one, belongs to the page.
-
-  const shards = new Map();
-
-  function shardOf(name) {
-    if (!shards.has(name)) {
-      const shard = {};
-      shard.promise = new Promise((resolve, reject) => Object.assign(shard, {resolve, reject}));
-      shards.set(name, shard);
-    }
-    return shards.get(name);
-  }
-
-  function shard(name, value) {
-    shardOf(name).resolve(value);
-  }
-
-  function load(name) {
-    const known = shards.has(name);
-    const wanted = shardOf(name);
-    if (!known) {
-      Promise.resolve(cresset.fetch(name)).catch(failure => {
-        shards.delete(name);
-        wanted.reject(failure);
-      });
-    }
-    return wanted.promise;
-  }
-
-  const names = text => text.match(new RegExp(`.{${NAME}}`, "g")) ?? [];
-
-  // ---- The dictionary
-
-  class Dictionary {
-    constructor(root) {
-      this.firsts = root.firsts;
-      this.blocks = names(root.blocks);
-      this.known = new Map();
-    }
-
-    // The last block that may hold a key as great as this one.
-    indexOf(key) {
-      let low = 0, high = this.firsts.length;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if (this.firsts[middle] <= key) low = middle + 1;
-        else high = middle;
-      }
-      return Math.max(0, low - 1);
-    }
-
-    async block(index) {
-      if (!this.blocks[index]) return new Map();
-      if (!this.known.has(index)) this.known.set(index, load(this.blocks[index]).then(readBlock));
-      return this.known.get(index);
-    }
-
-    async find(key) {
-      return (await this.block(this.indexOf(key))).get(key);
-    }
-
-    // The entries whose keys begin so, in order.
-    async beginningWith(start, most = Infinity) {
-      const found = [];
-      for (let i = this.indexOf(start); i < this.blocks.length && found.length < most; i++) {
-        if (this.firsts[i] > start && !this.firsts[i].startsWith(start)) break;
-        for (const entry of (await this.block(i)).values()) {
-          const isField = entry.key.includes(" ") && !start.includes(" ");
-          if (entry.key.startsWith(start) && !isField && found.length < most) found.push(entry);
-        }
-      }
-      return found;
-    }
-  }
-
-  function readBlock(data) {
-    const input = new Unpack(data);
-    const postings = {shards: names(input.text()), full: POSTINGS_SHARD, shard: 0, at: 0};
-    const positions = {shards: names(input.text()), full: POSITIONS_SHARD, shard: 0, at: 0};
-    const entries = new Map();
-    let key = "";
-    for (let n = input.number(); n > 0; n--) {
-      key = key.slice(0, input.number()) + input.text();
-      const length = input.number();
-      const entry = {key, isForm: length === 0};
-      if (length <= INLINE) entry.inline = input.raw(length);
-      else entry.postings = piece(postings, length);
-      entry.positions = piece(positions, input.number());
-      entries.set(key, entry);
-    }
-    return entries;
-  }
-
-  // The place of the next so many characters in a chain of shards.
-  function piece(chain, length) {
-    if (chain.at >= chain.full) {
-      chain.shard++;
-      chain.at = 0;
-    }
-    chain.at += length;
-    return {shard: chain.shards[chain.shard], from: chain.at - length, length};
-  }
-
-  async function read({shard: name, from, length}) {
-    return length ? (await load(name)).slice(from, from + length) : "";
-  }
-
-  // A term's documents, and how often each has it in text and title.
-  async function postingsOf(entry) {
-    const input = new Unpack(entry.inline ?? await read(entry.postings));
-    const found = [];
-    for (let doc = 0; input.at < input.data.length;) {
-      doc += input.number();
-      const code = input.number();
-      found.push({doc, text: code >> 1, title: code & 1 ? input.number() : 0});
-    }
-    return found;
-  }
-
-  // The same with the places in text and title.
-  async function placesOf(entry) {
-    const found = await postingsOf(entry);
-    const input = new Unpack(await read(entry.positions));
-    const places = count => {
-      const list = [];
-      for (let last = 0; count > 0; count--) list.push(last += input.number());
-      return list;
-    };
-    for (const posting of found) posting.places = {text: places(posting.text), title: places(posting.title)};
-    return found;
-  }
-
-  // ---- What is held of each document
-
-  // Calls back with each part's input and how many documents it holds.
-  async function inParts(root, parts, read) {
-    for (const [i, data] of (await Promise.all(parts.map(load))).entries()) {
-      read(new Unpack(data), Math.min(COLUMNS, root.documents - i * COLUMNS));
-    }
-  }
-
-  async function readColumns(root) {
-    const columns = {text: [], title: [], shown: []};
-    await inParts(root, root.columns, (input, count) => {
-      columns.shown.push(...names(input.text()));
-      for (const norms of [columns.text, columns.title]) for (let n = 0; n < count; n++) norms.push(input.number());
-    });
-    return columns;
-  }
-
-  // What the hits are counted by: {day, values: of each facet, of: each document's as numbers in the values}.
-  async function readCounted(root) {
-    const counted = {day: [], values: await load(root.facets), of: {}};
-    const facets = Object.keys(counted.values);
-    for (const facet of facets) counted.of[facet] = [];
-    await inParts(root, root.counted, (input, count) => {
-      for (let n = 0, day = 0; n < count; n++) counted.day.push(day += input.number());
-      for (const facet of facets) {
-        for (let n = 0; n < count; n++) counted.of[facet].push(Array.from({length: input.number()}, () => input.number()));
-      }
-    });
-    return counted;
-  }
 
   // ---- Ranking: BM25 in the steps of Lucene's single precision
 
@@ -202,86 +33,6 @@
     const i = byte - 24;
     const shift = (i >>> 3) - 1;
     return 24 + (shift < 0 ? i & 7 : ((i & 7) | 8) * 2 ** shift);
-  }
-
-  // ---- The query language
-
-  const CLAUSE = new RegExp(`(-?)(?:(${[...WORD_FIELDS, ...Object.keys(RANGE_FIELDS)].join("|")}):(?=[^ ]))?(?:"([^"]*)(?:"|$)|([^ "]+))`, "gi");
-
-  function parse(query) {
-    const text = query.slice(0, LONGEST_QUERY).replace(/[\u201C\u201D\u201E\u00AB\u00BB]/g, '"').replace(/[\x00-\x1F\x7F\u00A0]/g, " ");
-    const clauses = [];
-    for (const [, minus, field, quoted, plain] of text.matchAll(CLAUSE)) {
-      const prefix = quoted === undefined && plain.endsWith("*");
-      clauses.push({
-        excluded: minus === "-",
-        field: field?.toLowerCase(),
-        text: prefix ? plain.slice(0, -1) : quoted ?? plain,
-        prefix,
-      });
-    }
-    return clauses.slice(0, MOST_CLAUSES);
-  }
-
-  // What a clause of words looks for: {one, form}, {beginning} or {row: terms, at: positions}.
-  function wanted(clause) {
-    const found = groups(clause.text);
-    if (!found.length) return null;
-    const [first] = found;
-    if (found.length === 1 && (first.parts.length === 1 || first.code)) {
-      const {term, form} = wholeOf(first)[0];
-      return clause.prefix ? {beginning: form} : {one: term, form};
-    }
-    const row = found.flatMap(wholeOf);
-    return {row: row.map(t => t.term), at: row.map(t => t.position - row[0].position)};
-  }
-
-  const wholeOf = group => group.code ? [cresset.range(group, 0, group.parts.length - 1)] : group.parts;
-
-  const between = text => /^([^]*?)\.\.([^]*)$/.exec(text);
-  const bound = text => /^(<=|>=|<|>)([^]*)$/.exec(text);
-
-  function compare(operator, value, limit, head = value) {
-    switch (operator) {
-      case "<": return value < limit;
-      case ">": return head > limit;
-      case "<=": return head <= limit;
-      default: return value >= limit;
-    }
-  }
-
-  function dates(text) {
-    text = unify(text);
-    const two = between(text), one = bound(text);
-    if (two) return {start: "", test: v => v >= two[1] && (!two[2] || v.slice(0, two[2].length) <= two[2])};
-    if (one) return {start: "", test: v => compare(one[1], v, one[2], v.slice(0, one[2].length))};
-    return {start: text, test: () => true};
-  }
-
-  function numbers(text) {
-    const number = (digits, otherwise) => /^\d{1,9}$/.test(digits) ? Number(digits) : digits === "" ? otherwise : NaN;
-    const two = between(text), one = bound(text);
-    if (two) {
-      const from = number(two[1], 0), to = number(two[2], Infinity);
-      return {start: "", test: v => number(v, 0) >= from && number(v, 0) <= to};
-    }
-    if (one) return {start: "", test: v => compare(one[1], number(v, 0), number(one[2], NaN))};
-    return {start: text, test: v => v === text};
-  }
-
-  function addresses(text) {
-    const address = lower(unify(text)).replace(/[[\](){}]/g, "");
-    const network = /^([\d.]+)\/(\d{1,2})$/.exec(address);
-    const base = network && fourNumbers(network[1]);
-    if (base === null) return {start: address, test: v => v === address};
-    const size = 2 ** Math.max(0, 32 - Number(network[2]));
-    const isInside = a => a !== null && Math.floor(a / size) === Math.floor(base / size);
-    return {start: "", test: v => isInside(fourNumbers(v.replace(/\/\d{1,2}$/, "")))};
-  }
-
-  function fourNumbers(text) {
-    const parts = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/.exec(text)?.slice(1).map(Number);
-    return parts?.every(p => p < 256) ? parts.reduce((all, p) => all * 256 + p, 0) : null;
   }
 
   // ---- The index
@@ -385,7 +136,7 @@
       for (const lists of await Promise.all([...terms].map(t => this.postings(t)))) {
         for (const p of lists) {
           const had = scores.get(p.doc) ?? 0;
-          scores.set(p.doc, (had & 1) | (had & 2) | (p.text ? 1 : 0) | (p.title ? TITLE_BOOST : 0));
+          scores.set(p.doc, had | (p.text ? 1 : 0) | (p.title ? TITLE_BOOST : 0));
         }
       }
       return scores;
@@ -396,17 +147,19 @@
       return entry ? postingsOf(entry) : [];
     }
 
+    // The documents that have these terms at these places from the first, and how often.
     async rowOf(keys, at) {
       const entries = await Promise.all(keys.map(k => this.dictionary.find(k)));
       if (!entries.every(e => e && !e.isForm)) return {terms: [], found: []};
-      const terms = await Promise.all(entries.map(placesOf));
-      const others = terms.slice(1).map(list => new Map(list.map(p => [p.doc, p.places])));
+      const terms = await Promise.all(entries.map(postingsOf));
+      const others = terms.slice(1).map(list => new Set(list.map(p => p.doc)));
+      const wanted = new Set(terms[0].map(p => p.doc).filter(doc => others.every(o => o.has(doc))));
+      const places = await Promise.all(entries.map((e, i) => placesOf(e, terms[i], wanted)));
       const found = [];
-      for (const p of terms[0]) {
-        const places = others.map(o => o.get(p.doc));
-        if (!places.every(o => o)) continue;
-        const often = field => p.places[field].filter(start => places.every((o, i) => o[field].includes(start + at[i + 1]))).length;
-        const hit = {doc: p.doc, text: often("text"), title: often("title")};
+      for (const doc of wanted) {
+        const [first, ...rest] = places.map(p => p.get(doc));
+        const often = field => first[field].filter(start => rest.every((o, i) => o[field].includes(start + at[i + 1]))).length;
+        const hit = {doc, text: often("text"), title: often("title")};
         if (hit.text || hit.title) found.push(hit);
       }
       return {terms, found};
@@ -438,22 +191,12 @@
 
     // [kind, id, title, path, date, severity, excerpt]
     async shown(doc) {
-      const {shown} = await this.columns();
-      return (await load(shown[Math.floor(doc / SHOWN)]))[doc % SHOWN];
+      return readShown(await this.columns(), doc);
     }
   }
 
   const asScores = postings => new Map(postings.map(p => [p.doc, 0]));
   const passes = (doc, limits) => limits.every(l => l.excluded !== l.scores.has(doc));
 
-  // The terms of a query by which its hits are marked, and the beginnings.
-  function markers(query) {
-    const own = parse(query).filter(c => !c.excluded && !c.field);
-    return {
-      terms: new Set(own.flatMap(c => tokens(c.text)).map(t => t.term)),
-      beginnings: own.map(wanted).flatMap(w => w?.beginning ?? w?.form ?? []),
-    };
-  }
-
-  Object.assign(cresset, {shard, open: Index.open, parse, markers});
+  Object.assign(cresset, {open: Index.open});
 })();

@@ -4,7 +4,7 @@ const fs = require("fs");
 const path = require("path");
 const vm = require("vm");
 const [scripts, site, queries] = process.argv.slice(2);
-for (const name of ["search-text.js", "search.js"]) vm.runInThisContext(fs.readFileSync(path.join(scripts, name), "utf8"));
+for (const name of ["search-text.js", "search-shards.js", "search-query.js", "search.js"]) vm.runInThisContext(fs.readFileSync(path.join(scripts, name), "utf8"));
 cresset.fetch = async name => {
   const text = fs.readFileSync(path.join(site, "search", name + ".js"), "utf8");
   vm.runInThisContext(text);

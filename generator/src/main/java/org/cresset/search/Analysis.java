@@ -1,10 +1,8 @@
 package org.cresset.search;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
  * How texts and queries become terms; {@code search-text.js} does exactly the same. Words by UAX
@@ -13,24 +11,25 @@ import java.util.regex.Pattern;
  */
 final class Analysis {
   /** Part of every key under which an analysed document is kept. */
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
-  private static final Pattern JOINT =
-      Pattern.compile("[-.:@_]|::|\\[(?:[.:@]|\\.\\.\\.|@@|::)]|[({](?:[.@]|\\.\\.\\.|@@)[)}]");
-  private static final int LONGEST_JOINT = 5;
-  private static final int KEPT = 100_000;
-
+  private final Lexicon lexicon;
   private final Words words = new Words();
-  private final Stemmer stemmer = new Stemmer();
-  private final Map<String, Word> known = new HashMap<>();
+  private final Groups groups = new Groups();
+  private final Codes codes = new Codes();
+
+  Analysis() {
+    this(new Lexicon());
+  }
+
+  Analysis(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
 
   /** All terms, by position; a word before the codes that begin with it. */
   List<Token> tokens(String text) {
-    String unified = Spelling.unify(text);
-    List<Token> parts = parts(unified);
-    List<Token> tokens = new ArrayList<>(parts.size() + parts.size() / 2);
-    for (int i = 0; i < parts.size(); ) {
-      Group group = group(unified, parts, i);
+    List<Token> tokens = new ArrayList<>();
+    for (Group group : groups(text)) {
       boolean code = group.isCode();
       for (int k = 0; k < group.parts().size(); k++) {
         tokens.add(group.parts().get(k));
@@ -38,100 +37,79 @@ final class Analysis {
           group.ranges(k, tokens);
         }
       }
-      i += group.parts().size();
     }
     return tokens;
   }
 
   /** The words of a text in groups. */
   List<Group> groups(String text) {
-    String unified = Spelling.unify(text);
-    List<Token> parts = parts(unified);
-    List<Group> groups = new ArrayList<>();
-    for (int i = 0; i < parts.size(); ) {
-      groups.add(group(unified, parts, i));
-      i += groups.getLast().parts().size();
+    groups.read(text, words, lexicon);
+    List<Group> found = new ArrayList<>();
+    for (int first = 0; first < groups.count(); ) {
+      int end = groups.end(first);
+      found.add(groups.group(first, end));
+      first = end;
     }
-    return groups;
+    return found;
   }
 
-  private static Group group(String unified, List<Token> parts, int first) {
-    List<String> joints = List.of();
-    int i = first + 1;
-    while (i < parts.size() && i - first < Group.LONGEST) {
-      String joint = joint(unified, parts.get(i - 1).end(), parts.get(i).start());
-      if (joint.isEmpty()) {
-        break;
+  /** The same terms as {@link #tokens}, by their numbers in the lexicon, and the forms. */
+  void terms(String text, Terms sink) {
+    groups.read(text, words, lexicon);
+    for (int first = 0; first < groups.count(); ) {
+      int end = groups.end(first);
+      boolean code = groups.isCode(first, end);
+      for (int k = first; k < end; k++) {
+        Word word = groups.word(k);
+        sink.term(word.stemNumber(), k);
+        if (word.formNumber() >= 0) {
+          sink.form(word.formNumber());
+        }
+        if (code) {
+          codes.ranges(first, k, end, sink);
+        }
       }
-      joints = joints.isEmpty() ? new ArrayList<>() : joints;
-      joints.add(joint);
-      i++;
-    }
-    return new Group(parts.subList(first, i), joints);
-  }
-
-  private List<Token> parts(String unified) {
-    List<Token> parts = new ArrayList<>();
-    words.each(
-        unified,
-        (start, end) -> {
-          int from = start;
-          for (int i = start; i <= end; i++) {
-            if (i == end || isJoiner(unified.charAt(i))) {
-              part(unified, from, i, parts);
-              from = i + 1;
-            }
-          }
-        });
-    return parts;
-  }
-
-  private void part(String text, int start, int end, List<Token> into) {
-    if (end > start) {
-      Word word = word(text.substring(start, end));
-      into.add(new Token(word.stem, word.form, into.size(), start, end, false));
+      first = end;
     }
   }
 
-  private Word word(String written) {
-    Word word = known.get(written);
-    if (word == null) {
-      String form = Letters.lower(Letters.withoutPossessive(written));
-      word = new Word(form, stemmer.stem(form));
-      if (known.size() < KEPT) {
-        known.put(written, word);
+  /** Takes the terms of a text. */
+  interface Terms {
+    /**
+     * @param number in the lexicon
+     * @param position counted from 0, never falling
+     */
+    void term(int number, int position);
+
+    /** A word's form that is not its stem. */
+    void form(int number);
+  }
+
+  /** The codes in a group, made in a buffer of their own. */
+  private final class Codes {
+    private char[] buffer = new char[256];
+    private int length = 0;
+
+    /** As {@link Group#ranges}. */
+    void ranges(int first, int from, int end, Terms sink) {
+      boolean all = end - first <= Group.ALL_RANGES || from == first;
+      length = 0;
+      add(groups.word(from).form());
+      for (int next = from + 1; next < end; next++) {
+        add(Groups.written(groups.joint(next)));
+        add(groups.word(next).form());
+        if (all || next == end - 1) {
+          sink.term(lexicon.code(buffer, length), from);
+        }
       }
     }
-    return word;
-  }
 
-  private record Word(String form, String stem) {}
-
-  private static boolean isJoiner(char c) {
-    return c == '.' || c == ':' || c == '_';
-  }
-
-  /** What joins two words, or nothing. */
-  private static String joint(String text, int from, int to) {
-    if (to - from < 1 || to - from > LONGEST_JOINT) {
-      return "";
+    private void add(String text) {
+      if (length + text.length() > buffer.length) {
+        buffer = Arrays.copyOf(buffer, 2 * (length + text.length()));
+      }
+      text.getChars(0, text.length(), buffer, length);
+      length += text.length();
     }
-    if (to - from == 1) {
-      return switch (text.charAt(from)) {
-        case '.' -> ".";
-        case ':' -> ":";
-        case '_' -> "_";
-        case '-' -> "-";
-        case '@' -> "@";
-        default -> "";
-      };
-    }
-    String between = text.substring(from, to);
-    if (!JOINT.matcher(between).matches()) {
-      return "";
-    }
-    return between.contains("::")
-        ? "::"
-        : String.valueOf(between.charAt(between.length() == 2 ? 0 : 1));
   }
 }

@@ -1,21 +1,17 @@
 package org.cresset.search;
 
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.StoredFields;
-import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.SmallFloat;
 import org.cresset.model.DocumentId;
 
 /** Packs what the export holds of each document: what ranks it, counts it and shows it. */
 final class Columns {
   private static final int DOCUMENTS = 4096;
-  private static final int SHOWN = 8;
+  private static final int SHOWN = 16;
 
   private final Shards shards;
   private final List<Field> facets;
@@ -29,25 +25,23 @@ final class Columns {
     facets.forEach(f -> values.put(f.token(), new LinkedHashMap<>()));
   }
 
-  void add(LeafReader reader) throws IOException {
-    byte[] text = norms(reader, Index.TEXT);
-    byte[] title = norms(reader, Index.TITLE);
-    StoredFields fields = reader.storedFields();
-    for (int from = 0; from < reader.maxDoc(); from += DOCUMENTS) {
-      List<Stored> stored = new ArrayList<>();
-      int to = Math.min(reader.maxDoc(), from + DOCUMENTS);
-      for (int doc = from; doc < to; doc++) {
-        BytesRef bytes = fields.document(doc).getBinaryValue(Index.STORED);
-        stored.add(Stored.of(bytes.bytes, bytes.offset, bytes.length));
-      }
+  void add(List<Held> documents) {
+    for (int from = 0; from < documents.size(); from += DOCUMENTS) {
+      List<Held> part = documents.subList(from, Math.min(documents.size(), from + DOCUMENTS));
+      List<Stored> stored = part.stream().map(d -> Stored.of(d.stored())).toList();
       Packed packed = new Packed().text(shown(stored));
-      norms(text, from, to, packed);
-      norms(title, from, to, packed);
+      part.forEach(d -> packed.number(norm(d.textWords())));
+      part.forEach(d -> packed.number(norm(d.titleWords())));
       names.add(shards.packed(packed.take()));
       dates(stored, packed);
       facets.forEach(f -> facet(f.token(), stored, packed));
       counted.add(shards.packed(packed.take()));
     }
+  }
+
+  /** A length as Lucene keeps it, in one byte. */
+  private static int norm(int words) {
+    return Byte.toUnsignedInt(SmallFloat.intToByte4(words));
   }
 
   /** Where what ranks and shows the documents lies. */
@@ -80,21 +74,6 @@ final class Columns {
     DocumentId id = d.id();
     return List.of(
         id.kind().word(), id.id(), d.title(), d.path(), d.date(), d.severity(), d.excerpt());
-  }
-
-  private static void norms(byte[] norms, int from, int to, Packed packed) {
-    for (int i = from; i < to; i++) {
-      packed.number(Byte.toUnsignedInt(norms[i]));
-    }
-  }
-
-  private static byte[] norms(LeafReader reader, String field) throws IOException {
-    byte[] norms = new byte[reader.maxDoc()];
-    NumericDocValues values = reader.getNormValues(field);
-    for (int i = 0; i < norms.length && values != null; i++) {
-      norms[i] = values.advanceExact(i) ? (byte) values.longValue() : 0;
-    }
-    return norms;
   }
 
   /** Days since 1970-01-01, then from each document to the next; oldest first. */

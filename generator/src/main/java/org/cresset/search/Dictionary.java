@@ -6,23 +6,26 @@ import java.util.List;
 /**
  * Cuts the terms into blocks, where their keys say so, so that a changed document changes only the
  * blocks of its terms. Short postings lie in the block itself; long ones, and all positions, in
- * shards that the block names.
+ * shards that the block names. Very long positions have shards of their own, each for a range of
+ * documents, since a phrase needs them of few documents only.
  */
 final class Dictionary {
   /** Blocks have about so many terms. */
-  private static final int BLOCK = 512;
+  private static final int BLOCK = 1024;
 
   private static final int INLINE = 12;
-  private static final int POSTINGS_SHARD = 8_192;
-  private static final int POSITIONS_SHARD = 32_768;
+  private static final int POSTINGS_SHARD = 16_384;
+  private static final int POSITIONS_SHARD = 24_576;
 
   private final Shards shards;
+  private final int documents;
   private final List<String> firsts = new ArrayList<>();
   private final StringBuilder names = new StringBuilder();
   private String previous = "";
 
-  Dictionary(Shards shards) {
+  Dictionary(Shards shards, int documents) {
     this.shards = shards;
+    this.documents = documents;
   }
 
   void add(List<Entry> entries) {
@@ -51,20 +54,24 @@ final class Dictionary {
   }
 
   private void block(List<Entry> entries) {
-    Chain postings = new Chain(POSTINGS_SHARD);
-    Chain positions = new Chain(POSITIONS_SHARD);
+    Chain postings = new Chain(shards, POSTINGS_SHARD);
+    Chain positions = new Chain(shards, POSITIONS_SHARD);
     Packed body = new Packed().number(entries.size());
     String last = "";
     for (Entry e : entries) {
       int shared = shared(last, e.key());
-      body.number(shared).text(e.key().substring(shared)).number(e.postings().length());
-      if (e.postings().length() <= INLINE) {
+      body.number(shared).text(e.key().substring(shared)).number(e.postings().length);
+      if (e.postings().length <= INLINE) {
         body.raw(e.postings());
       } else {
         postings.add(e.postings());
       }
-      body.number(e.positions().length());
-      positions.add(e.positions());
+      body.number(e.positions().length);
+      if (e.positions().length < POSITIONS_SHARD) {
+        positions.add(e.positions());
+      } else {
+        inRanges(e, body);
+      }
       last = e.key();
     }
     String first = entries.get(0).key();
@@ -73,6 +80,15 @@ final class Dictionary {
     names.append(
         shards.packed(
             new Packed().text(postings.end()).text(positions.end()).raw(body.take()).take()));
+  }
+
+  /** How many documents a range has, a power of two, and the ranges' shards. */
+  private void inRanges(Entry entry, Packed body) {
+    int range = 64;
+    while ((long) range * entry.positions().length < (long) POSITIONS_SHARD / 2 * documents) {
+      range *= 2;
+    }
+    body.number(range).text(Ranges.of(entry, range, shards));
   }
 
   private static int shared(String a, String b) {
@@ -85,32 +101,29 @@ final class Dictionary {
   }
 
   /** Texts one after another in shards; the next shard begins when one is full. */
-  private final class Chain {
+  private static final class Chain {
+    private final Shards shards;
     private final int full;
-    private final StringBuilder data = new StringBuilder();
+    private final Packed data = new Packed();
     private final StringBuilder links = new StringBuilder();
 
-    Chain(int full) {
+    Chain(Shards shards, int full) {
+      this.shards = shards;
       this.full = full;
     }
 
-    void add(String text) {
+    void add(byte[] text) {
       if (data.length() >= full) {
-        cut();
+        links.append(shards.packed(data.take()));
       }
-      data.append(text);
+      data.raw(text);
     }
 
     String end() {
-      if (!data.isEmpty()) {
-        cut();
+      if (data.length() > 0) {
+        links.append(shards.packed(data.take()));
       }
       return links.toString();
-    }
-
-    private void cut() {
-      links.append(shards.packed(data.toString()));
-      data.setLength(0);
     }
   }
 }

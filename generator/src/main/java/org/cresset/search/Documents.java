@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.cresset.edition.Article;
 import org.cresset.model.Details;
 import org.cresset.model.MarkedText;
@@ -19,7 +18,6 @@ import org.cresset.model.Severity;
 /** Makes of an article what is searched of it. */
 final class Documents {
   private static final int EXCERPT = 480;
-  private static final Pattern SPACES = Pattern.compile("\\s+");
 
   private final Function<MarkedText, String> plain;
 
@@ -36,17 +34,15 @@ final class Documents {
     texts.markdown(article.body());
     String excerpt = excerpt(texts.text());
     texts.after(article);
-    LocalDate date = date(article).atOffset(ZoneOffset.UTC).toLocalDate();
-    String severity = severity(article.details()).map(Severity::token).orElse("");
     return new SearchDocument(
         article.id(),
         article.title(),
         article.path(),
-        date,
-        severity,
+        day(article),
+        severity(article),
         excerpt,
         texts.text(),
-        values(article, date, severity));
+        values(article));
   }
 
   /** When a case was logged; else when the first version was released. */
@@ -56,19 +52,26 @@ final class Documents {
     return logged.orElse(article.versions().initial());
   }
 
-  private static Optional<Severity> severity(Details details) {
-    return switch (details) {
-      case Details.Advisory a -> a.severity();
-      case Details.Report r -> Optional.of(r.severity());
-      default -> Optional.empty();
-    };
+  private static LocalDate day(Article article) {
+    return date(article).atOffset(ZoneOffset.UTC).toLocalDate();
   }
 
-  private static SortedMap<Field, List<String>> values(
-      Article article, LocalDate date, String severity) {
+  private static String severity(Article article) {
+    Optional<Severity> severity =
+        switch (article.details()) {
+          case Details.Advisory a -> a.severity();
+          case Details.Report r -> Optional.of(r.severity());
+          default -> Optional.empty();
+        };
+    return severity.map(Severity::token).orElse("");
+  }
+
+  /** What can be asked for by the name of a field. */
+  static SortedMap<Field, List<String>> values(Article article) {
+    String severity = severity(article);
     SortedMap<Field, List<String>> values = new TreeMap<>();
     values.put(Field.KIND, List.of(kind(article)));
-    values.put(Field.DATE, List.of(date.toString()));
+    values.put(Field.DATE, List.of(day(article).toString()));
     values.put(Field.STATUS, List.of(article.status().token()));
     values.put(Field.SEVERITY, severity.isEmpty() ? List.of() : List.of(severity));
     values.put(Field.KEYWORD, article.keywords());
@@ -92,12 +95,27 @@ final class Documents {
 
   private static String excerpt(String text) {
     String line = text.substring(0, Math.min(text.length(), 4 * EXCERPT)).strip();
-    line = SPACES.matcher(line).replaceAll(" ");
+    line = oneLine(line);
     if (line.length() <= EXCERPT) {
       return line;
     }
     int cut = line.lastIndexOf(' ', EXCERPT);
     return line.substring(0, cut > EXCERPT / 2 ? cut : line.offsetByCodePoints(0, EXCERPT / 2))
         + " …";
+  }
+
+  /** As much of a text as an excerpt needs, and a little more, every space a single one. */
+  private static String oneLine(String text) {
+    StringBuilder line = new StringBuilder(EXCERPT + 2);
+    boolean space = false;
+    for (int i = 0; i < text.length() && line.length() < EXCERPT + 2; i++) {
+      char c = text.charAt(i);
+      boolean isSpace = c == ' ' || (c >= '\t' && c <= '\r');
+      if (!isSpace || !space) {
+        line.append(isSpace ? ' ' : c);
+      }
+      space = isSpace;
+    }
+    return line.toString();
   }
 }

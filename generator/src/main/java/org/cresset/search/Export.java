@@ -1,17 +1,16 @@
 package org.cresset.search;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.Terms;
+import java.util.function.ToIntFunction;
 
 /** The index as scripts for the browser. */
 final class Export {
+  /** Part of the key under which the scripts are kept. */
+  static final int VERSION = 2;
+
   private static final List<Field> OF_ALL = List.of(Field.KIND, Field.SEVERITY);
 
   private Export() {}
@@ -21,26 +20,18 @@ final class Export {
    *
    * @param team whether the reader is the team, which counts by more facets
    */
-  static SortedMap<String, byte[]> of(SearchIndex index, boolean team) {
+  static SortedMap<String, Shards.Shard> of(Inverted index, boolean team) {
     Shards shards = new Shards();
-    List<Field> facets = team ? Stored.FACETS : OF_ALL;
-    Columns columns = new Columns(shards, facets);
-    Dictionary dictionary = new Dictionary(shards);
+    List<Held> documents = index.documents();
+    Columns columns = new Columns(shards, team ? Stored.FACETS : OF_ALL);
+    columns.add(documents);
+    Dictionary dictionary = new Dictionary(shards, documents.size());
+    dictionary.add(index.entries());
     Map<String, Object> root = new LinkedHashMap<>();
-    try {
-      List<LeafReaderContext> leaves = index.reader().leaves();
-      root.put("format", 1);
-      root.put("documents", index.reader().maxDoc());
-      if (!leaves.isEmpty()) {
-        LeafReader leaf = leaves.get(0).reader();
-        columns.add(leaf);
-        dictionary.add(new Postings(leaf).entries());
-        root.put(Index.TEXT, statistics(leaf, Index.TEXT));
-        root.put(Index.TITLE, statistics(leaf, Index.TITLE));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    root.put("format", VERSION);
+    root.put("documents", documents.size());
+    root.put(Index.TEXT, statistics(documents, Held::textTerms));
+    root.put(Index.TITLE, statistics(documents, Held::titleTerms));
     root.put("columns", columns.names());
     root.put("counted", columns.counted());
     root.put("facets", columns.values());
@@ -51,10 +42,9 @@ final class Export {
   }
 
   /** How many documents have the field, and how many terms it has in all. */
-  private static List<Long> statistics(LeafReader leaf, String field) throws IOException {
-    Terms terms = leaf.terms(field);
-    return terms == null
-        ? List.of(0L, 0L)
-        : List.of((long) terms.getDocCount(), terms.getSumTotalTermFreq());
+  private static List<Long> statistics(List<Held> documents, ToIntFunction<Held> terms) {
+    long having = documents.stream().filter(d -> terms.applyAsInt(d) > 0).count();
+    long all = documents.stream().mapToLong(terms::applyAsInt).sum();
+    return List.of(having, all);
   }
 }

@@ -12,7 +12,7 @@ record Group(List<Token> parts, List<String> joints) {
   /** Longer ones are cut, so that hostile text can't make an index grow beyond measure. */
   static final int LONGEST = 16;
 
-  private static final int ALL_RANGES = 6;
+  static final int ALL_RANGES = 6;
 
   /**
    * Whether it is found as a whole: a number, address, version, identifier, file or host name, not

@@ -1,7 +1,12 @@
 package org.cresset.search;
 
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
+import org.cresset.edition.Article;
 import org.cresset.edition.Edition;
 import org.cresset.edition.Renderer;
 import org.cresset.edition.SiteWriter;
@@ -10,10 +15,12 @@ import org.cresset.problem.Problems;
 
 /**
  * Makes the scripts under {@code search/} that let a browser search an edition without a server.
+ * Not for several editions at once.
  */
 public final class SearchRenderer implements Renderer {
   private final Path cache;
   private final Function<MarkedText, String> plain;
+  private final Shared shared;
 
   /**
    * @param cache the folder of all editions' indexes, which can be removed at any time
@@ -22,19 +29,49 @@ public final class SearchRenderer implements Renderer {
   public SearchRenderer(Path cache, Function<MarkedText, String> plain) {
     this.cache = cache;
     this.plain = plain;
+    this.shared = new Shared(plain);
   }
 
   @Override
   public void render(Edition edition, SiteWriter out, Problems problems) {
-    try (SearchIndex index = open(edition)) {
-      Export.of(index, edition.audience().isTeam()).forEach(out::write);
+    SortedMap<String, Article> articles = new TreeMap<>();
+    edition.articles().values().forEach(a -> articles.put(Keys.of(a), a));
+    boolean team = edition.audience().isTeam();
+    if (edition.audience().sealed()) {
+      write(Export.of(brought(Inverted.EMPTY, articles), team), out);
+      return;
     }
+    ExportCache kept = new ExportCache(folder(edition, "scripts"));
+    String state =
+        Keys.digest(Export.VERSION + " " + team + " " + String.join(" ", articles.keySet()));
+    Optional<SortedMap<String, String>> known = kept.scripts(state);
+    if (known.isPresent()) {
+      Again again = new Again(() -> Export.of(brought(kept.read(), articles), team));
+      known.get().forEach((p, digest) -> out.write(p, digest, () -> again.script(p)));
+      return;
+    }
+    Inverted index = brought(kept.read(), articles);
+    SortedMap<String, Shards.Shard> scripts = Export.of(index, team);
+    write(scripts, out);
+    kept.keep(state, index, scripts);
   }
 
-  /** The index of an edition, brought to its state. */
+  private Inverted brought(Inverted index, Map<String, Article> articles) {
+    return index.with(articles, shared::of, shared.lexicon());
+  }
+
+  private static void write(SortedMap<String, Shards.Shard> scripts, SiteWriter out) {
+    scripts.forEach((path, shard) -> out.write(path, shard.digest(), shard::script));
+  }
+
+  /** Lucene's index of an edition, brought to its state. */
   public SearchIndex open(Edition edition) {
     return edition.audience().sealed()
         ? SearchIndex.inMemory(edition, plain)
-        : SearchIndex.build(edition, cache.resolve(edition.audience().id()), plain);
+        : SearchIndex.build(edition, folder(edition, "lucene"), plain);
+  }
+
+  private Path folder(Edition edition, String of) {
+    return cache.resolve(edition.audience().id()).resolve(of);
   }
 }

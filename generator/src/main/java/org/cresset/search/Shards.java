@@ -13,10 +13,17 @@ final class Shards {
   /** Hexadecimal digits of a name. */
   static final int NAME = 12;
 
-  private final SortedMap<String, byte[]> files = new TreeMap<>();
+  private final SortedMap<String, Shard> files = new TreeMap<>();
 
-  /** Keeps a packed text and returns its name. */
-  String packed(String data) {
+  /**
+   * A script.
+   *
+   * @param digest of its value
+   */
+  record Shard(String digest, byte[] script) {}
+
+  /** Keeps a packed text in UTF-8 and returns its name. */
+  String packed(byte[] data) {
     return named(quoted(data));
   }
 
@@ -27,31 +34,53 @@ final class Shards {
 
   /** The one shard with a name of its own, where the reading begins. */
   void root(Object value) {
-    file("index", escaped(Json.compact(value)));
+    byte[] data = escaped(Json.compact(value));
+    file("index", Keys.digest(data), data);
   }
 
   /** By path from the root of the site. */
-  SortedMap<String, byte[]> files() {
+  SortedMap<String, Shard> files() {
     return files;
   }
 
-  private String named(String data) {
-    String name = Keys.digest(data).substring(0, NAME);
-    file(name, data);
+  private String named(byte[] data) {
+    String digest = Keys.digest(data);
+    String name = digest.substring(0, NAME);
+    file(name, digest, data);
     return name;
   }
 
-  private void file(String name, String data) {
-    String script = "cresset.shard(\"" + name + "\"," + data + ");\n";
-    files.put("search/" + name + ".js", script.getBytes(StandardCharsets.UTF_8));
+  private void file(String name, String digest, byte[] data) {
+    Packed script = new Packed();
+    script.raw(("cresset.shard(\"" + name + "\",").getBytes(StandardCharsets.UTF_8));
+    script.raw(data).raw(");\n".getBytes(StandardCharsets.UTF_8));
+    files.put("search/" + name + ".js", new Shard(digest, script.take()));
   }
 
-  private static String escaped(String json) {
-    return json.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029");
+  private static byte[] escaped(String json) {
+    return json.replace("\u2028", "\\u2028")
+        .replace("\u2029", "\\u2029")
+        .getBytes(StandardCharsets.UTF_8);
   }
 
-  private static String quoted(String data) {
-    StringBuilder out = new StringBuilder(data.length() + 2).append('"');
+  /** Packed numbers need no escapes; terms between them may, though hardly ever. */
+  private static byte[] quoted(byte[] data) {
+    boolean plain = true;
+    for (byte b : data) {
+      plain &= b >= '#' && b != '\\';
+    }
+    if (!plain) {
+      return quoted(new String(data, StandardCharsets.UTF_8));
+    }
+    byte[] out = new byte[data.length + 2];
+    System.arraycopy(data, 0, out, 1, data.length);
+    out[0] = '"';
+    out[out.length - 1] = '"';
+    return out;
+  }
+
+  private static byte[] quoted(String data) {
+    StringBuilder out = new StringBuilder(data.length() + 16).append('"');
     for (int i = 0; i < data.length(); i++) {
       char c = data.charAt(i);
       if (c == '"' || c == '\\') {
@@ -62,6 +91,6 @@ final class Shards {
         out.append(c);
       }
     }
-    return out.append('"').toString();
+    return out.append('"').toString().getBytes(StandardCharsets.UTF_8);
   }
 }

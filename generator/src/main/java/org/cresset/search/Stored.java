@@ -43,6 +43,10 @@ record Stored(
     return String.join(FIELD, fields).getBytes(StandardCharsets.UTF_8);
   }
 
+  static Stored of(byte[] bytes) {
+    return of(bytes, 0, bytes.length);
+  }
+
   static Stored of(byte[] bytes, int offset, int length) {
     String[] f = new String(bytes, offset, length, StandardCharsets.UTF_8).split(FIELD, -1);
     SortedMap<String, List<String>> facets = new TreeMap<>();

@@ -1,5 +1,6 @@
 package org.cresset.search;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.cresset.model.Severity;
 import org.cresset.model.Status;
 import org.cresset.model.Triage;
 import org.cresset.model.Vulnerability;
+import org.cresset.problem.Problems;
 
 /** Small editions to search. */
 final class Samples {
@@ -57,6 +59,13 @@ final class Samples {
             signer);
     return new Edition(
         audience, site, Instant.parse("2026-11-22T00:00:00Z"), byId, new TreeMap<>());
+  }
+
+  /** The scripts of an edition by path, made with the help of what that folder keeps. */
+  static SortedMap<String, byte[]> export(Edition edition, Path cache) {
+    SortedMap<String, byte[]> files = new TreeMap<>();
+    new SearchRenderer(cache, MarkedText::markdown).render(edition, files::put, new Problems());
+    return files;
   }
 
   static Article page(String id, String date, String title, String text) {

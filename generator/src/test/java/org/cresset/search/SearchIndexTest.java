@@ -2,15 +2,21 @@ package org.cresset.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.cresset.edition.Article;
+import org.cresset.edition.SiteWriter;
 import org.cresset.model.MarkedText;
 import org.cresset.model.Severity;
+import org.cresset.problem.Problems;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -116,14 +122,88 @@ class SearchIndexTest {
   }
 
   @Test
-  void aBrokenIndexIsMadeAnew() throws Exception {
+  void manyStepsLeadToTheSameAsOne() throws Exception {
+    List<Article> library = new Corpus(11).articles(300);
+    Random random = new Random(5);
+    for (int step = 0; step < 12; step++) {
+      List<Article> some = new ArrayList<>();
+      library.forEach(a -> {
+        if (random.nextInt(10) > 0) {
+          some.add(a);
+        }
+      });
+      assertThat(build(some, folder.resolve("kept")))
+          .isEqualTo(build(some, folder.resolve("anew" + step)));
+    }
+  }
+
+  @Test
+  void nothingIsMadeAgainOfAnEditionThatIsTheSame() throws Exception {
     SortedMap<String, String> whole = build(articles, folder);
-    try (var files = Files.newDirectoryStream(folder, "_*")) {
+    SortedMap<String, String> linked = new TreeMap<>();
+    SiteWriter release =
+        new SiteWriter() {
+          @Override
+          public void write(String path, byte[] content) {
+            throw new AssertionError(path);
+          }
+
+          @Override
+          public void write(String path, String inputs, Supplier<byte[]> content) {
+            linked.put(path, inputs);
+          }
+        };
+    SearchRenderer renderer =
+        new SearchRenderer(
+            folder,
+            t -> {
+              throw new AssertionError("rendered again");
+            });
+    renderer.render(Samples.edition(true, articles), release, new Problems());
+    assertThat(linked.keySet()).isEqualTo(whole.keySet());
+    assertThat(linked).doesNotContainValue("");
+    assertThat(new TreeSet<>(linked.values())).hasSameSizeAs(linked.values());
+  }
+
+  @Test
+  void theScriptsOfAKeptEditionCanBeMadeAgain() throws Exception {
+    assertThat(build(articles, folder)).isEqualTo(build(articles, folder)).isNotEmpty();
+  }
+
+  @Test
+  void whatIsKeptMayBeBroken() throws Exception {
+    SortedMap<String, String> whole = build(articles, folder);
+    for (String name : List.of("inverted", "scripts")) {
+      Path file = folder.resolve("staff/scripts").resolve(name);
+      byte[] bytes = Files.readAllBytes(file);
+      bytes[bytes.length / 2] ^= 1;
+      Files.write(file, bytes);
+      assertThat(build(articles, folder)).isEqualTo(whole);
+      Files.write(file, bytes);
+      List<Article> fewer = articles.subList(0, 3);
+      assertThat(build(fewer, folder)).isEqualTo(build(fewer, folder.resolve("anew" + name)));
+      assertThat(build(articles, folder)).isEqualTo(whole);
+      Files.write(file, new byte[] {1, 2, 3});
+      assertThat(build(articles, folder)).isEqualTo(whole);
+    }
+  }
+
+  @Test
+  void aBrokenIndexIsMadeAnew() throws Exception {
+    List<Hit> hits = lucene();
+    try (var files = Files.newDirectoryStream(folder.resolve("staff/lucene"), "_*")) {
       for (Path file : files) {
         Files.write(file, new byte[] {1, 2, 3});
       }
     }
-    assertThat(build(articles, folder)).isEqualTo(whole).isNotEmpty();
+    assertThat(lucene()).isEqualTo(hits).isNotEmpty();
+  }
+
+  private List<Hit> lucene() {
+    SearchRenderer renderer = new SearchRenderer(folder, MarkedText::markdown);
+    try (SearchIndex index = renderer.open(Samples.edition(true, articles))) {
+      return index.search("gateway", 10);
+    }
   }
 
   @Test
@@ -132,13 +212,10 @@ class SearchIndexTest {
     assertThat(build(articles, folder)).isEqualTo(build(articles, folder.resolve("anew")));
   }
 
-  private static SortedMap<String, String> build(List<Article> articles, Path folder)
-      throws Exception {
-    try (SearchIndex index =
-        SearchIndex.build(Samples.edition(true, articles), folder, MarkedText::markdown)) {
-      SortedMap<String, String> files = new TreeMap<>();
-      Export.of(index, true).forEach((p, b) -> files.put(p, new String(b)));
-      return files;
-    }
+  private static SortedMap<String, String> build(List<Article> articles, Path folder) {
+    SortedMap<String, String> files = new TreeMap<>();
+    Samples.export(Samples.edition(true, articles), folder)
+        .forEach((p, b) -> files.put(p, new String(b, StandardCharsets.UTF_8)));
+    return files;
   }
 }

@@ -1,5 +1,6 @@
 package org.cresset.search;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
@@ -22,13 +23,14 @@ final class WordClasses {
     for (int c = 0; c < 0x110000; c++) {
       char next = classOf(c);
       if (next != last) {
-        packed.number(length).raw(String.valueOf(last));
+        packed.number(length).raw(new byte[] {(byte) last});
         last = next;
         length = 0;
       }
       length++;
     }
-    return packed.number(length).raw(String.valueOf(last)).take();
+    return new String(
+        packed.number(length).raw(new byte[] {(byte) last}).take(), StandardCharsets.US_ASCII);
   }
 
   private char classOf(int codePoint) throws Exception {

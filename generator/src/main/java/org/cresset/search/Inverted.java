@@ -1,0 +1,64 @@
+package org.cresset.search;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import org.cresset.edition.Article;
+
+/**
+ * An inverted index, in the form from which the scripts for the browser are cut.
+ *
+ * @param documents oldest first; a document's number is its place here
+ * @param entries by key
+ */
+record Inverted(List<Held> documents, List<Entry> entries) {
+  static final Inverted EMPTY = new Inverted(List.of(), List.of());
+
+  /**
+   * The index of other documents: those that are here already stay.
+   *
+   * @param wanted all articles by key
+   * @param made what becomes of an article that isn't here
+   */
+  Inverted with(
+      Map<String, Article> wanted, BiFunction<String, Article, Analysed> made, Lexicon lexicon) {
+    Map<String, Integer> before = new HashMap<>();
+    for (int i = 0; i < documents.size(); i++) {
+      before.put(documents.get(i).key(), i);
+    }
+    Map<String, Analysed> added = new HashMap<>();
+    List<Held> all = new ArrayList<>();
+    for (Map.Entry<String, Article> article : wanted.entrySet()) {
+      String key = article.getKey();
+      Integer known = before.get(key);
+      if (known == null) {
+        Analysed analysed = made.apply(key, article.getValue());
+        added.put(key, analysed);
+        all.add(Held.of(key, analysed));
+      } else {
+        all.add(documents.get(known));
+      }
+    }
+    all.sort(Comparator.comparing(Held::order));
+    SortedMap<Integer, Analysed> numbered = new TreeMap<>();
+    int[] moved = new int[documents.size()];
+    Arrays.fill(moved, Merging.REMOVED);
+    for (int doc = 0; doc < all.size(); doc++) {
+      String key = all.get(doc).key();
+      Analysed analysed = added.get(key);
+      if (analysed != null) {
+        numbered.put(doc, analysed);
+      } else {
+        moved[before.getOrDefault(key, 0)] = doc;
+      }
+    }
+    List<Entry> more = new Inverter(lexicon).entries(numbered);
+    return new Inverted(all, entries.isEmpty() ? more : new Merging(moved).merge(entries, more));
+  }
+}

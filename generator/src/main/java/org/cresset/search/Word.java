@@ -1,0 +1,12 @@
+package org.cresset.search;
+
+/**
+ * A word as it becomes a term.
+ *
+ * @param form as written, in lower case
+ * @param stem as it stands in the index
+ * @param formNumber of the form in the {@link Lexicon}; -1 where it is the stem
+ * @param stemNumber of the stem there
+ * @param hasDigit whether the form has one of 0 to 9
+ */
+record Word(String form, String stem, int formNumber, int stemNumber, boolean hasDigit) {}
