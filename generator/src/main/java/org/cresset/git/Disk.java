@@ -48,12 +48,11 @@ final class Disk {
     sync(java.util.Objects.requireNonNull(file.getParent()));
   }
 
+  /** Makes a folder unless it is there, readable for a web server whatever the umask. */
   static void folder(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      Files.createDirectories(folder);
-      mode(folder, "rwxr-xr-x");
-      sync(java.util.Objects.requireNonNull(folder.getParent()));
-    }
+    Files.createDirectories(folder);
+    mode(folder, "rwxr-xr-x");
+    sync(java.util.Objects.requireNonNull(folder.getParent()));
   }
 
   private static void mode(Path path, String mode) throws IOException {

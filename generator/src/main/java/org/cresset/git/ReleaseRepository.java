@@ -1,8 +1,10 @@
 package org.cresset.git;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +19,10 @@ import org.cresset.problem.Failure;
  * same bytes. A crash leaves the old state or the new one. For one writer at a time.
  */
 public final class ReleaseRepository {
+  private static final List<String> FOLDERS =
+      List.of(
+          "", "info", "objects", "objects/info", "objects/pack", "refs", "refs/heads", "refs/tags");
+
   private final Path repository;
   private final Packs packs;
 
@@ -138,15 +144,32 @@ public final class ReleaseRepository {
   }
 
   private void create() throws IOException {
-    for (String folder : new String[] {"", "info", "objects/info", "objects/pack"}) {
-      Disk.folder(repository.resolve(folder));
+    // HEAD comes last. Without it a run was cut off, perhaps before it could set a folder's mode.
+    boolean begun = Files.exists(repository.resolve("HEAD"));
+    for (String name : FOLDERS) {
+      Path folder = repository.resolve(name);
+      if (!begun || !Files.isDirectory(folder)) {
+        Disk.folder(folder);
+      }
     }
-    Disk.folder(repository.resolve("refs/heads"));
-    Disk.folder(repository.resolve("refs/tags"));
     Disk.write(
         repository.resolve("config"),
         "[core]\n\trepositoryformatversion = 0\n\tfilemode = true\n\tbare = true\n");
     Disk.write(repository.resolve("HEAD"), "ref: " + Refs.MAIN + "\n");
+  }
+
+  /**
+   * Writes again what {@link #append} may not have come to, where a run was cut off after the
+   * release was in: the lists for clients without a Git server.
+   */
+  public void complete() {
+    try {
+      packs.clean();
+      packs.writeInfo();
+      Refs.read(repository).writeInfo();
+    } catch (IOException e) {
+      throw unusable(String.valueOf(e.getMessage()), e);
+    }
   }
 
   private Failure unusable(String why, Exception cause) {

@@ -43,6 +43,7 @@ public final class Companions {
     ReleaseRepository repository = new ReleaseRepository(bare);
     Optional<byte[]> there = repository.read(tag, Manifest.NAME);
     if (there.filter(b -> Arrays.equals(b, served.bytes())).isPresent()) {
+      repository.complete();
       return false;
     }
     Instant asOf = asOf(key);
@@ -91,7 +92,7 @@ public final class Companions {
     try {
       return new Archive(layout.archive(served.edition())).update(served);
     } catch (IOException e) {
-      throw Disk.failure("can't write " + layout.archive(served.edition()), e);
+      throw Disk.failureAfter("can't write " + layout.archive(served.edition()), e);
     }
   }
 }

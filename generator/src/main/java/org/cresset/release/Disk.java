@@ -38,6 +38,16 @@ final class Disk {
         cause);
   }
 
+  /** Of what comes once the first link may have moved. */
+  static Failure failureAfter(String what, Exception cause) {
+    return new Failure(
+        Failure.Kind.ENVIRONMENT,
+        what + ": " + cause,
+        "each edition that is served is complete, the old or the new one; mend the disk and run"
+            + " this again, which does what is left",
+        cause);
+  }
+
   static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
@@ -77,7 +87,7 @@ final class Disk {
       if (parent != null) {
         folder(parent);
       }
-      Files.createDirectory(folder);
+      Files.createDirectories(folder);
       Files.setPosixFilePermissions(folder, FOLDER);
     }
   }

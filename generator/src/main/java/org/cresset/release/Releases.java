@@ -46,7 +46,7 @@ public final class Releases implements AutoCloseable {
   static Releases open(Path site, Duration patience) {
     Layout layout = new Layout(site.toAbsolutePath().normalize());
     try {
-      Disk.folder(layout.releases());
+      makeFolders(layout);
       Lock lock = Lock.take(layout.lock(), patience);
       try {
         for (String edition : editions(layout)) {
@@ -62,6 +62,16 @@ public final class Releases implements AutoCloseable {
       }
     } catch (IOException e) {
       throw Disk.failure("can't use " + site, e);
+    }
+  }
+
+  /** A run that was cut off may have made them and not set their modes. */
+  private static void makeFolders(Layout layout) throws IOException {
+    boolean begun = Files.isDirectory(layout.releases());
+    Disk.folder(layout.releases());
+    Files.setPosixFilePermissions(layout.releases(), Disk.FOLDER);
+    if (!begun) {
+      Files.setPosixFilePermissions(layout.site(), Disk.FOLDER);
     }
   }
 
@@ -173,11 +183,15 @@ public final class Releases implements AutoCloseable {
         Disk.force(layout.releases(r.edition()));
       }
       Disk.force(layout.releases());
+    } catch (IOException e) {
+      throw Disk.failure("can't publish", e);
+    }
+    try {
       for (Finished.Ready r : ready) {
         link(layout, r.edition(), r.number());
       }
     } catch (IOException e) {
-      throw Disk.failure("can't publish", e);
+      throw Disk.failureAfter("can't publish all editions", e);
     }
   }
 

@@ -26,6 +26,7 @@ final class Repair {
   }
 
   void run() throws IOException {
+    Files.setPosixFilePermissions(layout.releases(edition), Disk.FOLDER);
     Files.deleteIfExists(Releases.newLink(layout, edition));
     discard(layout.staging(edition));
     discard(layout.continued(edition));
