@@ -2,7 +2,9 @@ package org.cresset;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,6 +23,7 @@ final class Judge {
   private final Collected collected;
   private final Audience audience;
   private final Set<DocumentId> released;
+  private final Map<String, Document> documents = new HashMap<>();
 
   /**
    * @param paths the paths of the edition's last release
@@ -29,12 +32,13 @@ final class Judge {
     this.collected = collected;
     this.audience = audience;
     this.released = new TreeSet<>(FOLDED);
+    collected.library().all().forEach(d -> documents.put(d.shown(), d));
     paths.stream().map(Judge::document).flatMap(Optional::stream).forEach(released::add);
   }
 
   Verdict verdict(List<Finding> findings) {
     List<Finding> concerning =
-        findings.stream().filter(f -> f.concerns(audience, collected.asOf())).toList();
+        findings.stream().flatMap(f -> f.seenBy(audience, collected.asOf()).stream()).toList();
     Set<String> leftOut = new TreeSet<>();
     List<Finding> holding = new ArrayList<>();
     for (Finding finding : findings) {
@@ -42,9 +46,12 @@ final class Judge {
         continue;
       }
       DocumentId id = finding.id().get();
-      Document document = collected.library().documents().get(id);
       boolean unreadable = finding.texts().isEmpty();
-      boolean touches = unreadable || finding.concerns(audience, collected.asOf());
+      Document document =
+          unreadable
+              ? collected.library().documents().get(id)
+              : documents.get(finding.problem().at().path());
+      boolean touches = unreadable || finding.seenBy(audience, collected.asOf()).isPresent();
       if (!touches || (document != null && document.status() == Status.WITHDRAWN)) {
         continue;
       }

@@ -119,7 +119,7 @@ public final class Pipeline {
       List<Audience> views = new ArrayList<>(collected.audiences(Set.of()));
       views.add(new Audience("everything", new Audience.Team(), true));
       for (Audience audience : views) {
-        findings.addAll(texts.findings(gate.admit(audience, site, asOf), collected.library()));
+        findings.addAll(texts.findings(gate.admit(audience, site, asOf), collected.source()));
       }
       clean.save();
       return new Collected(
@@ -265,7 +265,7 @@ public final class Pipeline {
       List<Finding> findings = new ArrayList<>(collected.findings());
       Verdict verdict = judge.verdict(findings);
       Admission admission = admit(audience, site, verdict);
-      List<Finding> inTexts = texts.findings(admission, collected.library());
+      List<Finding> inTexts = texts.findings(admission, collected.source());
       if (!inTexts.isEmpty()) {
         findings.addAll(inTexts);
         verdict = judge.verdict(findings);

@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.cresset.check.Finding;
 import org.cresset.document.Document;
-import org.cresset.document.Library;
 import org.cresset.document.Places;
 import org.cresset.edition.Article;
 import org.cresset.gate.Admission;
@@ -15,6 +14,7 @@ import org.cresset.model.MarkdownValues;
 import org.cresset.model.MarkedText;
 import org.cresset.problem.Problem;
 import org.cresset.source.SourceFile;
+import org.cresset.source.SourceTree;
 import org.cresset.text.Markdown;
 import org.cresset.text.TextProblem;
 
@@ -32,15 +32,15 @@ final class TextCheck {
   }
 
   /** What is wrong with the texts that this edition shows, at their places in the sources. */
-  List<Finding> findings(Admission admission, Library library) {
+  List<Finding> findings(Admission admission, SourceTree source) {
     return admission.edition().articles().values().parallelStream()
-        .flatMap(a -> problems(a, admission, library).stream())
+        .flatMap(a -> problems(a, admission, source).stream())
         .sorted()
         .toList();
   }
 
-  private List<Finding> problems(Article article, Admission admission, Library library) {
-    Document document = Objects.requireNonNull(library.documents().get(article.id()));
+  private List<Finding> problems(Article article, Admission admission, SourceTree source) {
+    Document document = Objects.requireNonNull(admission.documents().get(article.id()));
     List<Finding> findings = new ArrayList<>();
     int[] lines = admission.lines().getOrDefault(article.id(), new int[0]);
     for (TextProblem p : problems(article.body())) {
@@ -48,20 +48,20 @@ final class TextCheck {
       Problem problem =
           new TextProblem(p.code(), line, p.column(), p.length(), p.found(), p.expected(), p.help())
               .in(document.shown(), document.body().firstLine());
-      findings.add(finding(document, problem, library));
+      findings.add(finding(document, problem, source));
     }
     for (MarkedText text : MarkdownValues.of(article.details())) {
       for (TextProblem p : problems(text)) {
         Problem problem =
             Problem.of(p.code(), Places.of(document, text), p.found(), p.expected(), p.help());
-        findings.add(finding(document, problem, library));
+        findings.add(finding(document, problem, source));
       }
     }
     return findings;
   }
 
-  private static Finding finding(Document document, Problem problem, Library library) {
-    SourceFile file = Objects.requireNonNull(library.source().files().get(document.path()));
+  private static Finding finding(Document document, Problem problem, SourceTree source) {
+    SourceFile file = Objects.requireNonNull(source.files().get(document.path()));
     String content = new String(file.content(), StandardCharsets.UTF_8);
     String line = content.lines().skip(problem.at().line() - 1L).findFirst().orElse("");
     return new Finding(

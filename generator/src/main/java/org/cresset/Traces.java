@@ -48,13 +48,9 @@ final class Traces {
       return;
     }
     boolean same = previous.isPresent() && read().equals(digest(previous.get().number()));
-    Set<String> paths = same ? staging.fresh() : staging.paths();
-    Optional<String> trace =
-        paths.parallelStream()
-            .filter(path -> !path.endsWith(".asc"))
-            .flatMap(path ->
-                search.trace(path, staging.read(path)).map(t -> path + " shows " + t).stream())
-            .findFirst();
+    Set<String> looked = same ? staging.fresh() : staging.paths();
+    List<String> paths = looked.stream().filter(p -> !p.endsWith(".asc")).toList();
+    Optional<String> trace = search.trace(paths, staging::read);
     if (trace.isPresent()) {
       throw new IllegalStateException(
           "a trace of withheld text in the edition "

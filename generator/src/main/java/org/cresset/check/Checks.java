@@ -75,7 +75,7 @@ public final class Checks {
     ReferenceRules references = new ReferenceRules(findings, library);
     library.intros().values().forEach(links::check);
     VersionRules versions = new VersionRules(findings, past);
-    library.documents().values().parallelStream()
+    library.all().parallelStream()
         .forEach(d -> {
           links.check(d);
           references.check(d);

@@ -40,7 +40,7 @@ final class FileRules {
   void check() {
     Map<String, Document> owners = new HashMap<>();
     Set<String> used = new HashSet<>();
-    for (Document d : library.documents().values()) {
+    for (Document d : library.all()) {
       if (d.ownsFolder()) {
         owners.put(d.folder(), d);
         used.addAll(attachments(d));

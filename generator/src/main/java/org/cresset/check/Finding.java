@@ -15,15 +15,38 @@ import org.cresset.problem.Problem;
  * @param id the document; empty for the configuration, the register and files that are no documents
  * @param texts the markings a reader must all be allowed to read to see the fault; empty means that
  *     it is the team's alone
+ * @param besides markings of other texts that the message speaks of
+ * @param instead the problem as it is to readers of the faulty text who may not know of those
+ *     others; empty if for them there is none
  */
-public record Finding(Problem problem, Optional<DocumentId> id, List<Marking> texts)
+public record Finding(
+    Problem problem,
+    Optional<DocumentId> id,
+    List<Marking> texts,
+    List<Marking> besides,
+    Optional<Problem> instead)
     implements Comparable<Finding> {
 
-  /** Whether that edition shows the faulty text. */
-  public boolean concerns(Audience audience, Instant asOf) {
-    return texts.isEmpty()
-        ? audience.isTeam()
-        : texts.stream().allMatch(marking -> audience.mayRead(marking, asOf));
+  /** A problem that speaks of no other text. */
+  public Finding(Problem problem, Optional<DocumentId> id, List<Marking> texts) {
+    this(problem, id, texts, List.of(), Optional.empty());
+  }
+
+  /** What of it an edition may say that shows the faulty text; empty for all others. */
+  public Optional<Finding> seenBy(Audience audience, Instant asOf) {
+    if (texts.isEmpty()) {
+      return audience.isTeam() ? Optional.of(this) : Optional.empty();
+    }
+    if (!all(texts, audience, asOf)) {
+      return Optional.empty();
+    }
+    return all(besides, audience, asOf)
+        ? Optional.of(this)
+        : instead.map(p -> new Finding(p, id, texts));
+  }
+
+  private static boolean all(List<Marking> markings, Audience audience, Instant asOf) {
+    return markings.stream().allMatch(marking -> audience.mayRead(marking, asOf));
   }
 
   @Override

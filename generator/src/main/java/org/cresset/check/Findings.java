@@ -44,6 +44,7 @@ final class Findings {
           "embargo_until",
           "held_elsewhere",
           "origin",
+          "of",
           "sites");
   private static final Marking TEAM =
       Marking.of(new Label(Classification.PRIVATE, Tlp.AMBER_STRICT), Set.of());
@@ -76,18 +77,38 @@ final class Findings {
 
   /** A problem that only a reader of all these texts can see. */
   void add(Document document, Problem problem, List<Marking> besides) {
-    List<Marking> texts = new ArrayList<>(besides);
-    texts.add(document.marking());
+    add(document, problem, besides, Optional.empty());
+  }
+
+  /**
+   * A problem that speaks of other texts, and what it is to readers who may not know of them.
+   *
+   * @param instead empty if for them there is no problem
+   */
+  void add(Document document, Problem problem, List<Marking> besides, Optional<Problem> instead) {
+    List<Marking> texts = new ArrayList<>(List.of(document.marking()));
     texts.addAll(passage(document, problem.at().line()));
-    all.add(new Finding(withSource(problem, document.path()), Optional.of(document.id()), texts));
+    all.add(
+        new Finding(
+            withSource(problem, document.path()),
+            Optional.of(document.id()),
+            texts,
+            besides,
+            instead.map(p -> withSource(p, document.path()))));
   }
 
   /** A problem of a section's introduction. */
-  void add(Intro intro, Problem problem) {
+  void add(Intro intro, Problem problem, List<Marking> besides, Optional<Problem> instead) {
     List<Marking> texts = new ArrayList<>(List.of(intro.marking()));
     texts.addAll(passage(intro.body(), intro.marking(), problem.at().line()));
     String path = intro.folder() + "/_index.md";
-    all.add(new Finding(withSource(problem, path), Optional.empty(), texts));
+    all.add(
+        new Finding(
+            withSource(problem, path),
+            Optional.empty(),
+            texts,
+            besides,
+            instead.map(p -> withSource(p, path))));
   }
 
   /** A problem of a file that is no readable document. */

@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.cresset.document.Document;
 import org.cresset.document.Library;
-import org.cresset.document.Reading;
 import org.cresset.model.Kind;
 import org.cresset.problem.Code;
 import org.cresset.problem.Problem;
@@ -43,16 +42,13 @@ final class IdRules {
 
   void check() {
     Map<String, List<Document>> byName = new TreeMap<>();
-    for (Reading reading : library.readings()) {
-      reading
-          .document()
-          .ifPresent(d ->
-              byName
-                  .computeIfAbsent(d.id().kind() + "/" + d.id().folded(), n -> new ArrayList<>())
-                  .add(d));
+    for (Document d : library.all()) {
+      byName
+          .computeIfAbsent(d.id().kind() + "/" + d.id().folded(), n -> new ArrayList<>())
+          .add(d);
     }
     byName.values().stream().filter(same -> same.size() > 1).forEach(this::duplicates);
-    for (Document d : library.documents().values()) {
+    for (Document d : library.all()) {
       if (d.id().kind() == Kind.PAGE && TAKEN.contains(d.id().folded().split("/")[0])) {
         findings.wrong(
             d,
@@ -67,18 +63,26 @@ final class IdRules {
 
   private void duplicates(List<Document> same) {
     for (Document d : same) {
-      List<Document> others = same.stream().filter(o -> o != d).toList();
-      Problem problem =
-          Problem.of(
-                  Code.ID_DUPLICATE,
-                  at(d),
-                  "the id '" + d.id().id() + "', which " + others.getFirst().shown() + " has too",
-                  "each id once within its kind, without regard to case",
-                  "give one of them another id; ids are never reused")
-              .withRelated(others.stream().map(IdRules::at).toList());
-      // Only who sees both may know of it; for others there is but one.
-      findings.add(d, problem, others.stream().map(Document::marking).toList());
+      for (Document other : same) {
+        if (other != d) {
+          duplicate(d, other);
+        }
+      }
     }
+  }
+
+  /** Only who sees both may know of it; for others there is but one. */
+  private void duplicate(Document d, Document other) {
+    findings.add(
+        d,
+        Problem.of(
+                Code.ID_DUPLICATE,
+                at(d),
+                "the id '" + d.id().id() + "', which " + other.shown() + " has too",
+                "each id once within its kind, without regard to case",
+                "give one of them another id; ids are never reused")
+            .withRelated(List.of(at(other))),
+        List.of(other.marking()));
   }
 
   private static Span at(Document d) {

@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cresset.document.Document;
 import org.cresset.document.Fence;
 import org.cresset.document.Fenced;
+import org.cresset.document.Fences;
 import org.cresset.document.Intro;
 import org.cresset.document.Library;
 import org.cresset.document.LinkScanner;
@@ -62,18 +62,28 @@ final class LinkRules {
       Marking marking,
       Fenced body,
       boolean ownsFolder,
-      Consumer<Problem> found) {}
+      Sink found) {}
+
+  /** Takes a problem, texts that it speaks of, and what it is to who may not know of them. */
+  private interface Sink {
+    void add(Problem problem, List<Marking> besides, Optional<Problem> instead);
+  }
 
   void check(Document d) {
     Page page =
         new Page(
-            d.folder(), d.shown(), d.marking(), d.body(), d.ownsFolder(), p -> findings.add(d, p));
+            d.folder(),
+            d.shown(),
+            d.marking(),
+            d.body(),
+            d.ownsFolder(),
+            (p, besides, instead) -> findings.add(d, p, besides, instead));
     body(page);
     for (MarkedText text : MarkdownValues.of(d.details())) {
-      for (LinkScanner.Use use : LinkScanner.scan(text.markdown())) {
+      for (LinkScanner.Use use : LinkScanner.scan(Fences.outside(text.markdown()))) {
         Span at = Places.of(d, text);
         if (at.line() < d.body().firstLine()) {
-          problem(page, use.destination(), at).ifPresent(page.found());
+          link(page, use.destination(), at);
         }
       }
     }
@@ -82,7 +92,12 @@ final class LinkRules {
   void check(Intro i) {
     body(
         new Page(
-            i.folder() + "/", i.shown(), i.marking(), i.body(), false, p -> findings.add(i, p)));
+            i.folder() + "/",
+            i.shown(),
+            i.marking(),
+            i.body(),
+            false,
+            (p, besides, instead) -> findings.add(i, p, besides, instead)));
   }
 
   private void body(Page page) {
@@ -95,7 +110,7 @@ final class LinkRules {
         if (suspects.stream().anyMatch(s -> s.destination().equals(use.destination()))) {
           int line = page.body().firstLine() + use.line();
           Span at = new Span(page.shown(), line, use.column() + 1, use.destination().length());
-          problem(page, use.destination(), at).ifPresent(page.found());
+          link(page, use.destination(), at);
         }
       }
     }
@@ -107,70 +122,102 @@ final class LinkRules {
     int line =
         page.body().firstLine()
             + (page.body().fences().isEmpty() ? 0 : lineOf(page.body().markdown(), use.offset()));
-    return problem(page, use.destination(), Span.at(page.shown(), line, 1)).isPresent();
+    Marking from = marking(page, Span.at(page.shown(), line, 1));
+    return !isGood(page, resolver.link(page.folder(), use.destination()), from);
   }
 
   private static int lineOf(String text, int offset) {
     return (int) text.substring(0, offset).chars().filter(c -> c == '\n').count();
   }
 
-  private Optional<Problem> problem(Page page, String destination, Span at) {
-    return switch (resolver.link(page.folder(), destination)) {
-      case Resolver.ToDocument(DocumentId id) -> across(page, id, destination, at);
-      case Resolver.ToSection s ->
+  /** Whether every reader of a text may go there. */
+  private boolean isGood(Page page, Resolver.Target target, Marking from) {
+    return switch (target) {
+      case Resolver.ToDocument(DocumentId id) -> Reach.covers(from, document(id).marking(), asOf);
+      case Resolver.ToSection(String section) ->
           Reach.covers(
-                  marking(page, at),
-                  Objects.requireNonNull(library.intros().get(s.folder())).marking(),
-                  asOf)
-              ? Optional.empty()
-              : dangling(destination, at);
+              from, Objects.requireNonNull(library.intros().get(section)).marking(), asOf);
       case Resolver.ToFile(String path) ->
-          page.ownsFolder() && path.startsWith(page.folder()) && !path.endsWith(".md")
-              ? Optional.empty()
-              : dangling(destination, at);
-      case Resolver.Ambiguous(Set<DocumentId> ids) ->
-          Optional.of(
-              Problem.of(
-                  Code.LINK_AMBIGUOUS,
-                  at,
-                  "'" + destination + "', which may mean " + ids,
-                  "one document",
-                  "write doc:" + ids.iterator().next()));
-      case Resolver.Nothing n -> dangling(destination, at);
+          page.ownsFolder() && path.startsWith(page.folder()) && !path.endsWith(".md");
+      case Resolver.Ambiguous a -> false;
+      case Resolver.Nothing n -> false;
     };
   }
 
-  private static Optional<Problem> dangling(String destination, Span at) {
-    return Optional.of(
-        Problem.of(
-            Code.LINK_DANGLING,
-            at,
-            "a link to '" + destination + "', where there is nothing",
-            "a document, a term, or an attachment beside the document",
-            "correct the path, or remove the link"));
+  private Document document(DocumentId id) {
+    return Objects.requireNonNull(library.documents().get(id));
   }
 
-  private Optional<Problem> across(Page page, DocumentId id, String destination, Span at) {
-    Document target = Objects.requireNonNull(library.documents().get(id));
+  private void link(Page page, String destination, Span at) {
     Marking from = marking(page, at);
-    if (Reach.covers(from, target.marking(), asOf)) {
-      return Optional.empty();
+    Resolver.Target target = resolver.link(page.folder(), destination);
+    if (isGood(page, target, from)) {
+      return;
     }
-    return Optional.of(
-        Problem.of(
-                Code.LINK_ACROSS_WALL,
-                at,
-                "a link from a "
-                    + from.classification().token()
-                    + " text to '"
-                    + destination
-                    + "', which is "
-                    + (target.marking().draft()
-                        ? "a draft"
-                        : target.marking().classification().token()),
-                "a target that every reader of this text may see",
-                "put the sentence into a fence, such as ::: private … :::, or link to something else")
-            .withRelated(List.of(Span.at(target.shown(), 1, 1))));
+    switch (target) {
+      case Resolver.ToDocument(DocumentId id) ->
+          page.found()
+              .add(
+                  across(destination, from, document(id), at),
+                  markings(Set.of(id)),
+                  toReaders(page, destination, from, at));
+      case Resolver.Ambiguous(Set<DocumentId> ids) ->
+          page.found()
+              .add(
+                  ambiguous(destination, ids, at),
+                  markings(ids),
+                  toReaders(page, destination, from, at));
+      default -> page.found().add(dangling(destination, at), List.of(), Optional.empty());
+    }
+  }
+
+  private List<Marking> markings(Set<DocumentId> ids) {
+    return ids.stream().map(id -> document(id).marking()).toList();
+  }
+
+  /** What is wrong for one who knows only what every reader of the text may see. */
+  private Optional<Problem> toReaders(Page page, String destination, Marking from, Span at) {
+    Library common = library.only(t -> Reach.covers(from, t.marking(), asOf));
+    return switch (new Resolver(common).link(page.folder(), destination)) {
+      case Resolver.Ambiguous(Set<DocumentId> ids) -> Optional.of(ambiguous(destination, ids, at));
+      case Resolver.ToDocument found -> Optional.empty();
+      default -> Optional.of(dangling(destination, at));
+    };
+  }
+
+  private static Problem ambiguous(String destination, Set<DocumentId> ids, Span at) {
+    return Problem.of(
+        Code.LINK_AMBIGUOUS,
+        at,
+        "'" + destination + "', which may mean " + ids,
+        "one document",
+        "write doc:" + ids.iterator().next());
+  }
+
+  private static Problem dangling(String destination, Span at) {
+    return Problem.of(
+        Code.LINK_DANGLING,
+        at,
+        "a link to '" + destination + "', where there is nothing",
+        "a document, a term, or an attachment beside the document",
+        "correct the path, or remove the link");
+  }
+
+  private static Problem across(String destination, Marking from, Document target, Span at) {
+    return Problem.of(
+            Code.LINK_ACROSS_WALL,
+            at,
+            "a link from a "
+                + from.classification().token()
+                + " text to '"
+                + destination
+                + "', which is "
+                + (target.marking().draft()
+                    ? "a draft"
+                    : target.marking().classification().token()),
+            "a target that every reader of this text may see",
+            "put the sentence into a fence, such as ::: private … :::, or link to something else")
+        .withRelated(List.of(Span.at(target.shown(), 1, 1)));
   }
 
   private Marking marking(Page page, Span at) {
@@ -189,7 +236,7 @@ final class LinkRules {
         Matcher m = DEFINITION.matcher(lines[i]);
         if (m.matches() && isUsedOutside(lines, fence, m.group(1))) {
           page.found()
-              .accept(
+              .add(
                   Problem.of(
                       Code.FENCE_DEFINITION,
                       new Span(
@@ -199,7 +246,9 @@ final class LinkRules {
                           m.end(1) - m.start(1) + 2),
                       "the definition of [" + m.group(1) + "] inside a fence, used outside",
                       "a definition where all its uses are",
-                      "move it out of the fence, or define it twice under different names"));
+                      "move it out of the fence, or define it twice under different names"),
+                  List.of(),
+                  Optional.empty());
         }
       }
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.cresset.document.Document;
+import org.cresset.document.Fences;
 import org.cresset.document.Library;
 import org.cresset.document.Places;
 import org.cresset.model.Action;
@@ -158,7 +159,7 @@ final class ReportRules {
           "closed: a time",
           "add: closed: 2026-10-09T16:00Z");
     }
-    if (r.resolution().isEmpty()) {
+    if (Fences.outside(r.resolution().markdown()).isBlank()) {
       findings.missing(
           d,
           Code.REPORT_NOT_CLOSED,
@@ -215,8 +216,7 @@ final class ReportRules {
 
   private void questions(Document d) {
     Set<String> headings = new HashSet<>();
-    d.body()
-        .markdown()
+    Fences.outside(d.body().markdown())
         .lines()
         .filter(l -> l.startsWith("## "))
         .forEach(l -> headings.add(fold(l.substring(3))));

@@ -1,13 +1,16 @@
 package org.cresset.check;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.cresset.document.Document;
+import org.cresset.document.Fences;
 import org.cresset.document.Past;
 import org.cresset.model.Details;
+import org.cresset.model.MarkedText;
+import org.cresset.model.Solution;
 import org.cresset.model.Status;
 import org.cresset.problem.Code;
+import org.cresset.problem.Problem;
 
 /**
  * A released version never changes: commits of an advisory or policy that carry the same version
@@ -32,20 +35,30 @@ final class VersionRules {
         return;
       }
       Optional<Document> before = past.document(now.path(), state);
-      if (before.isEmpty()
-          || before.get().status() == Status.DRAFT
+      if (before.isEmpty()) {
+        continue;
+      }
+      if (before.get().status() == Status.DRAFT
           || !version(before.get()).equals(version(now))) {
         return;
       }
       Optional<String> difference = difference(before.get(), now);
       if (difference.isPresent()) {
-        findings.wrong(
+        // Readers to whom the earlier text was not shown see no change.
+        findings.add(
             now,
-            Code.VERSION_UNCHANGED,
-            now.at("version"),
-            "version " + version(now) + " as on " + state.authored() + ", but " + difference.get(),
-            "a new version for a text that readers see change",
-            "run: cresset revise " + now.id().id() + " \"what changed\"");
+            Problem.of(
+                Code.VERSION_UNCHANGED,
+                now.at("version"),
+                "version "
+                    + version(now)
+                    + " as on "
+                    + state.authored()
+                    + ", but "
+                    + difference.get(),
+                "a new version for a text that readers see change",
+                "run: cresset revise " + now.id().id() + " \"what changed\""),
+            List.of(before.get().marking()));
         return;
       }
     }
@@ -79,16 +92,11 @@ final class VersionRules {
   }
 
   private static List<String> outside(Document d) {
-    List<String> lines = d.body().markdown().strip().lines().toList();
-    List<String> kept = new ArrayList<>();
-    for (int i = 0; i < lines.size(); i++) {
-      int line = i;
-      if (d.body().fences().stream().noneMatch(f -> f.open() <= line && line <= f.close())) {
-        kept.add(lines.get(i).stripTrailing());
-      }
-    }
-    kept.removeIf(String::isEmpty);
-    return kept;
+    return Fences.outside(d.body().markdown())
+        .lines()
+        .map(String::stripTrailing)
+        .filter(line -> !line.isEmpty())
+        .toList();
   }
 
   private static String facts(Document d) {
@@ -105,7 +113,7 @@ final class VersionRules {
               a.nextUpdate(),
               a.products(),
               a.vulnerabilities(),
-              a.solutions(),
+              a.solutions().stream().map(VersionRules::outside).toList(),
               a.supersedes(),
               a.withdrawn(),
               a.acknowledgments(),
@@ -117,5 +125,15 @@ final class VersionRules {
         d.references().toString(),
         d.keywords().toString(),
         d.history().toString());
+  }
+
+  private static Solution outside(Solution s) {
+    return new Solution(
+        s.category(),
+        MarkedText.of(Fences.outside(s.details().markdown()).strip()),
+        MarkedText.of(Fences.outside(s.impact().markdown()).strip()),
+        s.tested(),
+        s.products(),
+        s.url());
   }
 }

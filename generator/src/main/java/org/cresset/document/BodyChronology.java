@@ -34,9 +34,12 @@ public final class BodyChronology {
     boolean inside = false;
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);
+      if (isFenced(body, i)) {
+        continue;
+      }
       if (line.startsWith("## ") || line.startsWith("# ")) {
         inside = HEADING.matcher(line).matches();
-      } else if (inside && line.startsWith("- ") && !isFenced(body, i)) {
+      } else if (inside && line.startsWith("- ")) {
         entry(text, line, body.firstLine() + i).ifPresent(entries::add);
       } else if (inside && OTHER_LIST.matcher(line).matches() && !isFenced(body, i)) {
         wrong(text, line, body.firstLine() + i);

@@ -29,6 +29,23 @@ public final class Fences {
     return LOOKALIKE.matcher(line).matches();
   }
 
+  /** What stands outside all fences: the text that every reader of the document may see. */
+  public static String outside(String markdown) {
+    List<Fence> fences = find(markdown);
+    if (fences.isEmpty()) {
+      return markdown;
+    }
+    List<String> kept = new ArrayList<>();
+    List<String> lines = markdown.lines().toList();
+    for (int i = 0; i < lines.size(); i++) {
+      int line = i;
+      if (fences.stream().noneMatch(f -> f.open() <= line && line <= f.close())) {
+        kept.add(lines.get(i));
+      }
+    }
+    return String.join("\n", kept);
+  }
+
   /**
    * The fences of a Markdown text.
    *

@@ -1,9 +1,11 @@
 package org.cresset.document;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.cresset.model.DocumentId;
 import org.cresset.problem.Problem;
 import org.cresset.source.SourceTree;
@@ -25,10 +27,32 @@ public record Library(
     SortedMap<String, Intro> intros,
     List<Problem> problems) {
 
-  /** The documents without some of them. */
-  public Library without(Set<String> paths) {
-    SortedMap<DocumentId, Document> kept = new TreeMap<>(documents);
-    kept.values().removeIf(d -> paths.contains(d.path()));
-    return new Library(source, configuration, register, kept, readings, intros, problems);
+  /** Every readable document, in the order of paths, even where two have the same id. */
+  public List<Document> all() {
+    return readings.stream().flatMap(r -> r.document().stream()).toList();
   }
+
+  /** The library without some documents, by their paths. */
+  public Library without(Set<String> paths) {
+    return paths.isEmpty() ? this : only(d -> !paths.contains(d.path()));
+  }
+
+  /** As if it had only some of its documents. */
+  public Library only(Predicate<Document> wanted) {
+    List<Reading> kept =
+        readings.stream().filter(r -> r.document().stream().allMatch(wanted)).toList();
+    return new Library(source, configuration, register, byId(kept), kept, intros, problems);
+  }
+
+  /** The documents of readings by id; of two with the same id the first. */
+  static SortedMap<DocumentId, Document> byId(List<Reading> readings) {
+    SortedMap<DocumentId, Document> documents = new TreeMap<>(FOLDED);
+    for (Reading reading : readings) {
+      reading.document().ifPresent(d -> documents.putIfAbsent(d.id(), d));
+    }
+    return documents;
+  }
+
+  private static final Comparator<DocumentId> FOLDED =
+      Comparator.comparing(DocumentId::kind).thenComparing(DocumentId::folded);
 }

@@ -1,12 +1,10 @@
 package org.cresset.document;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.cresset.model.DocumentId;
 import org.cresset.model.Kind;
 import org.cresset.problem.Failure;
 import org.cresset.problem.Problem;
@@ -42,22 +40,15 @@ public final class LibraryReader {
                 kind(f.path()).stream()
                     .map(kind -> reader.read(kind, f.path(), f.shown(), f.content())))
             .toList();
-    SortedMap<DocumentId, Document> documents = new TreeMap<>(FOLDED);
-    for (Reading reading : readings) {
-      reading.document().ifPresent(d -> documents.putIfAbsent(d.id(), d));
-    }
     return new Library(
         source,
         configuration,
         register,
-        documents,
+        Library.byId(readings),
         readings,
         intros(reader),
         List.copyOf(problems));
   }
-
-  private static final Comparator<DocumentId> FOLDED =
-      Comparator.comparing(DocumentId::kind).thenComparing(DocumentId::folded);
 
   static Optional<Kind> kind(String path) {
     int slash = path.indexOf('/');

@@ -12,7 +12,7 @@ import org.cresset.model.MarkedText;
  *
  * @param text what remains
  * @param lines for each remaining line its index in the whole text; empty where nothing was cut
- * @param withheld the lines cut, for the last search
+ * @param withheld the passages cut, for the last search
  */
 record Cut(MarkedText text, int[] lines, List<String> withheld) {
 
@@ -43,9 +43,10 @@ record Cut(MarkedText text, int[] lines, List<String> withheld) {
         }
         marks.add(mark(first, kept.size() - 1, document, fence, reader));
       } else {
-        withheld.addAll(List.of(lines).subList(Math.min(fence.open() + 1, last + 1), last + 1));
+        int from = Math.min(fence.open() + 1, last + 1);
+        withheld.add(String.join("\n", List.of(lines).subList(from, last + 1)));
         boolean blankBefore = kept.isEmpty() || kept.getLast().isBlank();
-        if (blankBefore && close + 1 < lines.length && lines[close + 1].isBlank()) {
+        if (blankBefore && isBlankLine(lines, close + 1)) {
           close++;
         }
       }
@@ -59,6 +60,13 @@ record Cut(MarkedText text, int[] lines, List<String> withheld) {
         new MarkedText(String.join("\n", kept), marks),
         origin.stream().mapToInt(i -> i).toArray(),
         withheld);
+  }
+
+  /** What comes after the last line end is no line. */
+  private static boolean isBlankLine(String[] lines, int index) {
+    return index < lines.length
+        && lines[index].isBlank()
+        && !(index == lines.length - 1 && lines[index].isEmpty());
   }
 
   private static Mark mark(int first, int last, Marking document, Fence fence, Reader reader) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.cresset.document.Document;
 import org.cresset.document.Past;
 import org.cresset.edition.Versions;
@@ -91,10 +92,11 @@ final class Dating {
     String now = visible(document);
     for (Past.State older : states.subList(1, states.size())) {
       Optional<Document> before = past.document(document.path(), older);
-      if (before.isEmpty() || !visible(before.get()).equals(now)) {
+      // A state that could not be read was never shown.
+      if (before.isPresent() && !visible(before.get()).equals(now)) {
         break;
       }
-      date = older.authored();
+      date = before.isPresent() ? older.authored() : date;
     }
     return new Versions("", date, newest(document, date, Optional.empty()), List.of());
   }
@@ -112,7 +114,17 @@ final class Dating {
             d.references().toString(),
             d.status().toString(),
             new DetailsCut(d, reader, t -> {}).details().toString(),
-            Cut.of(d.body().markdown(), d.body().fences(), d.marking(), reader).text().markdown());
+            body(d));
+  }
+
+  /** Without blank lines: those around a passage say nothing of the text. */
+  private String body(Document d) {
+    return Cut.of(d.body().markdown(), d.body().fences(), d.marking(), reader)
+        .text()
+        .markdown()
+        .lines()
+        .filter(line -> !line.isBlank())
+        .collect(Collectors.joining("\n"));
   }
 
   private static Versions none(Instant date) {

@@ -2,6 +2,7 @@ package org.cresset.gate;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -42,12 +43,10 @@ import org.cresset.model.MarkedText;
 public final class Gate {
   private final Library library;
   private final Past past;
-  private final Resolver resolver;
 
   public Gate(Library library, Past past) {
     this.library = library;
     this.past = past;
-    this.resolver = new Resolver(library);
   }
 
   /** What this audience may see at that time. */
@@ -60,6 +59,9 @@ public final class Gate {
     private final Reader reader;
     private final Site site;
     private final Dating dating;
+    // What a name means to a reader must not depend on documents that it may not see.
+    private final Library seen;
+    private final Resolver resolver;
     private final Assets assets;
     private final List<String> withheld = Collections.synchronizedList(new ArrayList<>());
     private final SortedSet<String> names = new TreeSet<>();
@@ -73,11 +75,13 @@ public final class Gate {
       this.reader = reader;
       this.site = site;
       this.dating = new Dating(past, reader);
+      this.seen = library.only(this::admits);
+      this.resolver = new Resolver(seen);
       this.assets = new Assets(library, reader);
     }
 
     Admission admission() {
-      List<Document> admitted = library.documents().values().stream().filter(this::admits).toList();
+      Collection<Document> admitted = seen.documents().values();
       Map<DocumentId, Versions> dated = new ConcurrentHashMap<>();
       admitted.parallelStream().forEach(d -> dated.put(d.id(), dating.versions(d)));
       versions.putAll(dated);
@@ -99,7 +103,7 @@ public final class Gate {
               reader.asOf(),
               Collections.unmodifiableSortedMap(articles),
               intros(sections));
-      return new Admission(edition, new Withheld(names, withheld), lines, unresolved);
+      return new Admission(edition, new Withheld(names, withheld), seen.documents(), lines, unresolved);
     }
 
     /**

@@ -3,13 +3,16 @@ package org.cresset.check.exit;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
 
@@ -19,13 +22,10 @@ import java.util.stream.LongStream;
  * program.
  */
 public final class ExitSearch {
-  private final Collection<String> withheldNames;
+  private final SortedMap<String, List<Long>> names = new TreeMap<>();
+  private final Runs firstWords;
+  private final Runs runs;
   private final Supplier<List<byte[]>> own;
-  private final Runs all;
-  private final AtomicReference<Sought> sought;
-
-  /** What is looked for: runs of words, and names with words that make them suspect. */
-  private record Sought(Runs runs, Set<String> names, Runs nameWords, boolean exact) {}
 
   /**
    * @param withheldNames ids and titles
@@ -37,152 +37,120 @@ public final class ExitSearch {
       Collection<String> withheldNames,
       Collection<String> withheldTexts,
       Supplier<List<byte[]>> own) {
-    this.withheldNames = withheldNames;
     this.own = own;
-    this.all =
-        new Runs(withheldTexts.parallelStream().flatMapToLong(t -> runs(bytes(t))).toArray());
-    Set<String> names = new TreeSet<>(withheldNames);
-    names.removeIf(n -> words(bytes(n)).isEmpty());
-    this.sought = new AtomicReference<>(new Sought(all, names, first(names), false));
-  }
-
-  private static Runs first(Set<String> names) {
-    return new Runs(names.stream().mapToLong(n -> words(bytes(n)).getFirst()).toArray());
-  }
-
-  /** Leaves out what is the edition's own as well; done once, and only if need be. */
-  private synchronized Sought exactly() {
-    Sought now = Objects.requireNonNull(sought.get());
-    if (!now.exact()) {
-      Set<Long> common = ConcurrentHashMap.newKeySet();
-      Set<Long> ownWords = ConcurrentHashMap.newKeySet();
-      Runs inNames =
-          new Runs(
-              withheldNames.stream()
-                  .flatMap(n -> words(bytes(n)).stream())
-                  .mapToLong(w -> w)
-                  .toArray());
-      own.get().parallelStream().forEach(text -> note(text, all, common, inNames, ownWords));
-      Set<String> telling = new TreeSet<>(withheldNames);
-      telling.removeIf(n -> !isTelling(bytes(n), ownWords));
-      long[] tellingWords =
-          telling.stream()
-              .flatMap(n -> words(bytes(n)).stream())
-              .filter(w -> !ownWords.contains(w))
-              .mapToLong(w -> w)
-              .toArray();
-      now = new Sought(all.without(common), telling, new Runs(tellingWords), true);
-      sought.set(now);
+    this.runs = new Runs(withheldTexts.parallelStream().flatMapToLong(ExitSearch::runs).toArray());
+    for (String name : withheldNames) {
+      List<Long> words = words(name);
+      if (!words.isEmpty()) {
+        names.put(name.toLowerCase(Locale.ROOT), words);
+      }
     }
-    return now;
-  }
-
-  private static void note(
-      byte[] text, Runs all, Set<Long> common, Runs inNames, Set<Long> ownWords) {
-    Words.each(
-        text,
-        false,
-        new Words.Taker() {
-          @Override
-          public void word(long hash) {
-            if (inNames.contains(hash)) {
-              ownWords.add(hash);
-            }
-          }
-
-          @Override
-          public void run(long hash) {
-            if (all.contains(hash)) {
-              common.add(hash);
-            }
-          }
-        });
-  }
-
-  /** A name tells something only through a word that the edition has nowhere. */
-  private static boolean isTelling(byte[] name, Set<Long> ownWords) {
-    List<Long> words = words(name);
-    return !words.isEmpty() && words.stream().anyMatch(w -> !ownWords.contains(w));
+    this.firstWords = new Runs(names.values().stream().mapToLong(List::getFirst).toArray());
   }
 
   /** Whether there is nothing to look for. */
   public boolean isIdle() {
-    return all.isEmpty() && withheldNames.isEmpty();
+    return runs.isEmpty() && names.isEmpty();
   }
 
   /**
-   * What of the withheld a file shows, in words fit for the team alone; empty as a rule.
+   * What of the withheld the files show, in words fit for the team alone; empty as a rule.
    *
-   * @param path decides whether the bytes are markup
+   * @param paths whose suffixes decide how the bytes are read
    */
-  public Optional<String> trace(String path, byte[] content) {
-    boolean markup = path.endsWith(".html") || path.endsWith(".atom") || path.endsWith(".xml");
-    Sought now = Objects.requireNonNull(sought.get());
-    Optional<String> found = look(now, markup, content);
-    return found.isEmpty() || now.exact() ? found : look(exactly(), markup, content);
+  public Optional<String> trace(Collection<String> paths, Function<String, byte[]> content) {
+    Suspects suspects = new Suspects();
+    paths.parallelStream().forEach(path -> look(path, content.apply(path), suspects));
+    if (!suspects.isEmpty()) {
+      List<byte[]> texts = own.get();
+      suspects.clearRows(present(texts, suspects.pieces(true), Window.RUN));
+      suspects.clearNames(harmless(texts, suspects.names()));
+      Set<Long> pieces = suspects.pieces(false);
+      if (!pieces.isEmpty()) {
+        suspects.clearJoined(present(texts, pieces, 1));
+      }
+    }
+    return suspects.first();
   }
 
-  private static Optional<String> look(Sought now, boolean markup, byte[] content) {
-    String[] found = {""};
-    boolean[] suspect = {false};
+  private void look(String path, byte[] content, Suspects suspects) {
+    boolean[] named = {false};
     Words.each(
         content,
-        markup,
-        new Words.Taker() {
-          @Override
-          public void word(long hash) {
-            suspect[0] |= now.nameWords().contains(hash);
-          }
-
-          @Override
-          public void run(long hash) {
-            if (now.runs().contains(hash)) {
-              found[0] = "eight words in a row of a withheld text";
+        Form.of(path),
+        (word, row) -> {
+          named[0] |= firstWords.contains(word);
+          if (row.isFull()) {
+            long hash = row.hash(Window.RUN);
+            if (runs.contains(hash)) {
+              suspects.row(hash, row.words(), path);
             }
           }
         });
-    if (found[0].isEmpty() && suspect[0]) {
-      return now.exact() ? name(now, content) : Optional.of("a word of a withheld name");
+    if (named[0]) {
+      String text = new String(content, StandardCharsets.UTF_8).toLowerCase(Locale.ROOT);
+      names.keySet().stream().filter(text::contains).forEach(n -> suspects.name(n, path));
     }
-    return Optional.of(found[0]).filter(f -> !f.isEmpty());
   }
 
-  private static Optional<String> name(Sought now, byte[] content) {
-    String text = new String(content, StandardCharsets.UTF_8);
-    return now.names().stream().filter(text::contains).findFirst().map(n -> "the name '" + n + "'");
+  /** Which of the rows of words, of at least that length, these texts hold. */
+  private static Set<Long> present(List<byte[]> texts, Set<Long> wanted, int shortest) {
+    Set<Long> present = ConcurrentHashMap.newKeySet();
+    texts.parallelStream()
+        .forEach(text ->
+            Words.each(
+                text,
+                Form.TEXT,
+                (word, row) -> {
+                  for (int length = shortest; length <= row.size(); length++) {
+                    long hash = row.hash(length);
+                    if (wanted.contains(hash)) {
+                      present.add(hash);
+                    }
+                  }
+                }));
+    return present;
   }
 
-  private static LongStream runs(byte[] text) {
+  /** A name tells something only through a word that the edition has nowhere. */
+  private Set<String> harmless(List<byte[]> texts, Set<String> suspected) {
+    if (suspected.isEmpty()) {
+      return Set.of();
+    }
+    Set<Long> wanted = new HashSet<>();
+    suspected.forEach(n -> wanted.addAll(names.getOrDefault(n, List.of())));
+    Set<Long> present = ConcurrentHashMap.newKeySet();
+    texts.parallelStream()
+        .forEach(text ->
+            Words.each(
+                text,
+                Form.TEXT,
+                (word, row) -> {
+                  if (wanted.contains(word)) {
+                    present.add(word);
+                  }
+                }));
+    Set<String> harmless = new TreeSet<>(suspected);
+    harmless.removeIf(n -> !present.containsAll(names.getOrDefault(n, List.of())));
+    return harmless;
+  }
+
+  private static LongStream runs(String text) {
     LongStream.Builder hashes = LongStream.builder();
     Words.each(
-        text,
-        false,
-        new Words.Taker() {
-          @Override
-          public void word(long hash) {}
-
-          @Override
-          public void run(long hash) {
-            hashes.add(hash);
+        bytes(text),
+        Form.TEXT,
+        (word, row) -> {
+          if (row.isFull()) {
+            hashes.add(row.hash(Window.RUN));
           }
         });
     return hashes.build();
   }
 
-  private static List<Long> words(byte[] text) {
+  private static List<Long> words(String text) {
     List<Long> words = new ArrayList<>();
-    Words.each(
-        text,
-        false,
-        new Words.Taker() {
-          @Override
-          public void word(long hash) {
-            words.add(hash);
-          }
-
-          @Override
-          public void run(long hash) {}
-        });
+    Words.each(bytes(text), Form.TEXT, (word, row) -> words.add(word));
     return words;
   }
 

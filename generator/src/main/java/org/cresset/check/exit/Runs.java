@@ -19,11 +19,6 @@ final class Runs {
     return filter.get(slot(hash)) && Arrays.binarySearch(sorted, hash) >= 0;
   }
 
-  /** Without those of another collection. */
-  Runs without(java.util.Set<Long> others) {
-    return new Runs(Arrays.stream(sorted).filter(h -> !others.contains(h)).toArray());
-  }
-
   boolean isEmpty() {
     return sorted.length == 0;
   }

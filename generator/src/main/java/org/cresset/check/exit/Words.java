@@ -1,74 +1,132 @@
 package org.cresset.check.exit;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Set;
+
 /**
- * Runs through a text word by word. A word is a run of letters, digits and anything outside ASCII;
- * markup between angle brackets and entities separate words like a blank, so that Markdown and the
- * HTML made of it give the same words.
+ * Runs through a text word by word. A word is a run of letters, digits and anything outside ASCII,
+ * without regard to the case of ASCII letters. Inline markup and entities part words like a blank,
+ * so that Markdown and the HTML made of it give the same words; what stands in different blocks,
+ * paragraphs, attributes or strings is not in a row.
  */
 final class Words {
-  /** How many words in a row tell a text from any other. */
-  static final int RUN = 8;
+  private static final Set<String> INLINE =
+      Set.of(
+          "a", "abbr", "b", "bdi", "br", "cite", "code", "del", "dfn", "em", "i", "ins", "kbd",
+          "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var",
+          "wbr");
 
-  private Words() {}
+  private final byte[] text;
+  private final Form form;
+  private final Taker taker;
+  private final Window outside = new Window();
+  private final Window inTag = new Window();
+  private boolean tag;
+  private int at;
 
-  /** Takes each word's hash and each run's. */
+  private Words(byte[] text, Form form, Taker taker) {
+    this.text = text;
+    this.form = form;
+    this.taker = taker;
+  }
+
+  /** Takes each word's hash with the words in a row that end with it. */
   interface Taker {
-    void word(long hash);
-
-    void run(long hash);
+    void word(long hash, Window row);
   }
 
-  static void each(byte[] text, boolean markup, Taker taker) {
-    long[] last = new long[RUN];
-    int count = 0;
-    boolean inTag = false;
-    int i = 0;
-    while (i < text.length) {
-      byte b = text[i];
-      if (!isWord(b)) {
-        if (markup && b == '<') {
-          inTag = true;
-        } else if (b == '>') {
-          inTag = false;
-        } else if (markup && b == '&') {
-          i = afterEntity(text, i);
-          continue;
+  static void each(byte[] text, Form form, Taker taker) {
+    new Words(text, form, taker).run();
+  }
+
+  private void run() {
+    while (at < text.length) {
+      if (isWord(text[at])) {
+        word();
+      } else {
+        between();
+      }
+    }
+  }
+
+  private void word() {
+    long hash = 0xcbf29ce484222325L;
+    while (at < text.length && isWord(text[at])) {
+      byte b = text[at++];
+      hash = (hash ^ (b >= 'A' && b <= 'Z' ? b + 32 : b)) * 0x100000001b3L;
+    }
+    Window row = tag ? inTag : outside;
+    row.add(hash);
+    taker.word(hash, row);
+  }
+
+  private void between() {
+    byte b = text[at];
+    switch (form) {
+      case TEXT -> {
+        if (b == '\n' && at + 1 < text.length && text[at + 1] == '\n') {
+          outside.reset();
         }
-        i++;
-        continue;
+        at++;
       }
-      long hash = 0xcbf29ce484222325L;
-      while (i < text.length && isWord(text[i])) {
-        hash = (hash ^ text[i]) * 0x100000001b3L;
-        i++;
-      }
-      taker.word(hash);
-      if (!inTag) {
-        last[count % RUN] = hash;
-        count++;
-        if (count >= RUN) {
-          taker.run(run(last, count));
-        }
-      }
+      case DATA -> data(b);
+      case MARKUP, FEED -> markup(b);
     }
   }
 
-  private static int afterEntity(byte[] text, int at) {
-    for (int i = at + 1; i < Math.min(text.length, at + 10); i++) {
-      if (text[i] == ';') {
-        return i + 1;
-      }
+  private void data(byte b) {
+    if (b == '"') {
+      outside.reset();
     }
-    return at + 1;
+    boolean escape = b == '\\' && at + 1 < text.length;
+    at += escape ? text[at + 1] == 'u' ? 6 : 2 : 1;
   }
 
-  private static long run(long[] last, int count) {
-    long hash = 17;
-    for (int k = 0; k < RUN; k++) {
-      hash = hash * 0x9E3779B97F4A7C15L + last[(count + k) % RUN];
-      hash ^= hash >>> 29;
+  private void markup(byte b) {
+    if (!tag && b == '<') {
+      open(at + 1);
+    } else if (b == '&') {
+      entity();
+    } else {
+      if (b == '>') {
+        tag = false;
+      } else if (b == '"') {
+        inTag.reset();
+      }
+      at++;
     }
-    return hash;
+  }
+
+  private void open(int name) {
+    int end = name < text.length && text[name] == '/' ? name + 1 : name;
+    int start = end;
+    while (end < text.length && isWord(text[end])) {
+      end++;
+    }
+    String element =
+        new String(text, start, end - start, StandardCharsets.US_ASCII).toLowerCase(Locale.ROOT);
+    if (!INLINE.contains(element)) {
+      outside.reset();
+    }
+    inTag.reset();
+    tag = true;
+    at = end;
+  }
+
+  private void entity() {
+    int end = at + 1;
+    while (end < Math.min(text.length, at + 10) && text[end] != ';') {
+      end++;
+    }
+    String name = new String(text, at + 1, end - at - 1, StandardCharsets.US_ASCII);
+    boolean whole = end < text.length && text[end] == ';';
+    at = whole ? end + 1 : at + 1;
+    if (form == Form.FEED && name.equals("lt")) {
+      open(at);
+    } else if (form == Form.FEED && name.equals("gt")) {
+      tag = false;
+    }
   }
 
   private static boolean isWord(byte b) {
