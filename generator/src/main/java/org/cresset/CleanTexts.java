@@ -11,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.cresset.edition.Version;
 
 /**
  * Hashes of texts that were parsed without a problem by this version of the program. Absent,

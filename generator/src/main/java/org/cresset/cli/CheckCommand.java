@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.cresset.Collector;
 import org.cresset.Pipeline;
 import org.cresset.Progress;
-import org.cresset.Version;
+import org.cresset.edition.Version;
 import org.cresset.Workspace;
 import org.cresset.authoring.Fix;
 import org.cresset.check.Finding;

@@ -3,7 +3,7 @@ package org.cresset.cli;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import org.cresset.Version;
+import org.cresset.edition.Version;
 import org.cresset.document.BrokenConfiguration;
 import org.cresset.problem.Failure;
 import org.cresset.problem.ProblemPrinter;

@@ -1,7 +1,7 @@
 package org.cresset.cli;
 
 import java.util.Objects;
-import org.cresset.Version;
+import org.cresset.edition.Version;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

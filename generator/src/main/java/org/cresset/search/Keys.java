@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import org.cresset.Version;
+import org.cresset.edition.Version;
 import org.cresset.edition.Article;
 import org.cresset.model.MarkedText;
 

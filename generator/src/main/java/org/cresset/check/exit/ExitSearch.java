@@ -1,16 +1,10 @@
 package org.cresset.check.exit;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -22,8 +16,7 @@ import java.util.stream.LongStream;
  * program.
  */
 public final class ExitSearch {
-  private final SortedMap<String, List<Long>> names = new TreeMap<>();
-  private final Runs firstWords;
+  private final Names names;
   private final Runs runs;
   private final Supplier<List<byte[]>> own;
 
@@ -39,13 +32,7 @@ public final class ExitSearch {
       Supplier<List<byte[]>> own) {
     this.own = own;
     this.runs = new Runs(withheldTexts.parallelStream().flatMapToLong(ExitSearch::runs).toArray());
-    for (String name : withheldNames) {
-      List<Long> words = words(name);
-      if (!words.isEmpty()) {
-        names.put(name.toLowerCase(Locale.ROOT), words);
-      }
-    }
-    this.firstWords = new Runs(names.values().stream().mapToLong(List::getFirst).toArray());
+    this.names = new Names(withheldNames);
   }
 
   /** Whether there is nothing to look for. */
@@ -74,12 +61,16 @@ public final class ExitSearch {
   }
 
   private void look(String path, byte[] content, Suspects suspects) {
-    boolean[] named = {false};
+    look(path, Form.TEXT, ExitSearch.bytes(path), suspects);
+    look(path, Form.of(path), content, suspects);
+  }
+
+  private void look(String path, Form form, byte[] text, Suspects suspects) {
     Words.each(
-        content,
-        Form.of(path),
+        text,
+        form,
         (word, row) -> {
-          named[0] |= firstWords.contains(word);
+          names.endingAt(word, row).forEach(name -> suspects.name(name, path));
           if (row.isFull()) {
             long hash = row.hash(Window.RUN);
             if (runs.contains(hash)) {
@@ -87,10 +78,6 @@ public final class ExitSearch {
             }
           }
         });
-    if (named[0]) {
-      String text = new String(content, StandardCharsets.UTF_8).toLowerCase(Locale.ROOT);
-      names.keySet().stream().filter(text::contains).forEach(n -> suspects.name(n, path));
-    }
   }
 
   /** Which of the rows of words, of at least that length, these texts hold. */
@@ -117,8 +104,7 @@ public final class ExitSearch {
     if (suspected.isEmpty()) {
       return Set.of();
     }
-    Set<Long> wanted = new HashSet<>();
-    suspected.forEach(n -> wanted.addAll(names.getOrDefault(n, List.of())));
+    Set<Long> wanted = names.words(suspected);
     Set<Long> present = ConcurrentHashMap.newKeySet();
     texts.parallelStream()
         .forEach(text ->
@@ -130,9 +116,7 @@ public final class ExitSearch {
                     present.add(word);
                   }
                 }));
-    Set<String> harmless = new TreeSet<>(suspected);
-    harmless.removeIf(n -> !present.containsAll(names.getOrDefault(n, List.of())));
-    return harmless;
+    return names.within(suspected, present);
   }
 
   private static LongStream runs(String text) {
@@ -146,12 +130,6 @@ public final class ExitSearch {
           }
         });
     return hashes.build();
-  }
-
-  private static List<Long> words(String text) {
-    List<Long> words = new ArrayList<>();
-    Words.each(bytes(text), Form.TEXT, (word, row) -> words.add(word));
-    return words;
   }
 
   private static byte[] bytes(String text) {

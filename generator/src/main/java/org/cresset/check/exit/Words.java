@@ -1,6 +1,8 @@
 package org.cresset.check.exit;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -38,6 +40,13 @@ final class Words {
 
   static void each(byte[] text, Form form, Taker taker) {
     new Words(text, form, taker).run();
+  }
+
+  /** The words of a short text. */
+  static List<Long> of(String text) {
+    List<Long> words = new ArrayList<>();
+    each(text.getBytes(StandardCharsets.UTF_8), Form.TEXT, (word, row) -> words.add(word));
+    return words;
   }
 
   private void run() {

@@ -1,4 +1,4 @@
-package org.cresset;
+package org.cresset.edition;
 
 import java.util.Optional;
 
