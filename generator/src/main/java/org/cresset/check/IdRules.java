@@ -43,9 +43,7 @@ final class IdRules {
   void check() {
     Map<String, List<Document>> byName = new TreeMap<>();
     for (Document d : library.all()) {
-      byName
-          .computeIfAbsent(d.id().kind() + "/" + d.id().folded(), n -> new ArrayList<>())
-          .add(d);
+      byName.computeIfAbsent(d.id().kind() + "/" + d.id().folded(), n -> new ArrayList<>()).add(d);
     }
     byName.values().stream().filter(same -> same.size() > 1).forEach(this::duplicates);
     for (Document d : library.all()) {

@@ -38,8 +38,7 @@ final class VersionRules {
       if (before.isEmpty()) {
         continue;
       }
-      if (before.get().status() == Status.DRAFT
-          || !version(before.get()).equals(version(now))) {
+      if (before.get().status() == Status.DRAFT || !version(before.get()).equals(version(now))) {
         return;
       }
       Optional<String> difference = difference(before.get(), now);

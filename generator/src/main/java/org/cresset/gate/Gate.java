@@ -103,7 +103,8 @@ public final class Gate {
               reader.asOf(),
               Collections.unmodifiableSortedMap(articles),
               intros(sections));
-      return new Admission(edition, new Withheld(names, withheld), seen.documents(), lines, unresolved);
+      return new Admission(
+          edition, new Withheld(names, withheld), seen.documents(), lines, unresolved);
     }
 
     /**

@@ -171,7 +171,9 @@ final class Base {
     return run(
         "sh",
         "-c",
-        "git --git-dir='" + repository + "' cat-file --batch-all-objects --batch | LC_ALL=C tr -d '\\200-\\377\\000'");
+        "git --git-dir='"
+            + repository
+            + "' cat-file --batch-all-objects --batch | LC_ALL=C tr -d '\\200-\\377\\000'");
   }
 
   static List<String> differences(SortedMap<String, String> a, SortedMap<String, String> b) {

@@ -20,8 +20,12 @@ final class Hostile {
           "A mirror serves the archive; its key was made in the year before last.");
   private static final List<String> TITLES =
       List.of(
-          "Mail gateway runs code", "Token kept in a file", "Relay", "Signal and beacon",
-          "How we answer", "What happened in the harbour");
+          "Mail gateway runs code",
+          "Token kept in a file",
+          "Relay",
+          "Signal and beacon",
+          "How we answer",
+          "What happened in the harbour");
   private static final List<String> NAMES =
       List.of("relay", "beacon", "k7f3", "w2qd", "mail-gateway", "signal", "p9mh", "ledger");
 

@@ -27,7 +27,9 @@ class NonInterferenceTest {
   static void oneKeyForAll() throws Exception {
     System.out.println("non-interference: " + CASES + " collections from seed " + FIRST);
     Pair pair = RandomCollection.pair(0);
-    new Base(keys).files(pair.history(false).getFirst().orElseThrow()).cresset("build", "--worktree", "--as-of", "2026-10-01T00:00:00Z");
+    new Base(keys)
+        .files(pair.history(false).getFirst().orElseThrow())
+        .cresset("build", "--worktree", "--as-of", "2026-10-01T00:00:00Z");
   }
 
   static LongStream seeds() {
@@ -41,7 +43,9 @@ class NonInterferenceTest {
     Base whole = base(folder.resolve("whole"), pair, true);
     Base reduced = base(folder.resolve("reduced"), pair, false);
     for (int commit : steps(pair)) {
-      String[] arguments = {"build", "--edition", "public", "--rev", "c" + commit, "--as-of", asOf(commit)};
+      String[] arguments = {
+        "build", "--edition", "public", "--rev", "c" + commit, "--as-of", asOf(commit)
+      };
       Base.Said one = whole.cresset(arguments);
       Base.Said other = reduced.cresset(arguments);
       assertThat(one).as("seed %d, commit %d", seed, commit).isEqualTo(other);

@@ -58,14 +58,13 @@ final class Pair {
     SortedMap<String, byte[]> before = new TreeMap<>();
     for (SortedMap<String, Form> commit : commits) {
       SortedMap<String, byte[]> files = new TreeMap<>();
-      commit.forEach(
-          (path, form) -> {
-            if (whole) {
-              files.put(path, form.whole());
-            } else {
-              form.reduced().ifPresent(b -> files.put(path, b));
-            }
-          });
+      commit.forEach((path, form) -> {
+        if (whole) {
+          files.put(path, form.whole());
+        } else {
+          form.reduced().ifPresent(b -> files.put(path, b));
+        }
+      });
       boolean changed = !before.isEmpty() && same(before, files);
       history.add(changed ? Optional.empty() : Optional.of(files));
       before = files;

@@ -68,11 +68,7 @@ final class RandomBody {
     String marking = random.one(List.of("private", "sensitive", "sensitive @partners"));
     if (random.chance(15)) {
       return List.of(
-          "~::: " + marking,
-          "~## " + random.title(),
-          "~",
-          "~" + random.sentence(),
-          "~:::");
+          "~::: " + marking, "~## " + random.title(), "~", "~" + random.sentence(), "~:::");
     }
     return List.of("~::: " + marking, "~" + random.sentence() + link, "~:::");
   }

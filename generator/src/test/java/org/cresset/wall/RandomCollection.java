@@ -27,7 +27,11 @@ final class RandomCollection {
 
   /** How a document is now. */
   private record State(
-      Kind kind, boolean hidden, List<String> marking, List<String> front, List<List<String>> body) {
+      Kind kind,
+      boolean hidden,
+      List<String> marking,
+      List<String> front,
+      List<List<String>> body) {
     List<String> lines(RandomBody bodies) {
       List<String> lines = new ArrayList<>(List.of("---"));
       lines.addAll(marking);
@@ -76,7 +80,8 @@ final class RandomCollection {
   }
 
   private void anchor(String path, Kind kind, boolean hidden) {
-    documents.put(path, new State(kind, hidden, marking(kind, hidden, 0), fronts.of(kind), bodies.blocks()));
+    documents.put(
+        path, new State(kind, hidden, marking(kind, hidden, 0), fronts.of(kind), bodies.blocks()));
   }
 
   private State state(Kind kind, boolean hidden) {
@@ -136,9 +141,7 @@ final class RandomCollection {
     SortedMap<String, Pair.Form> files = new TreeMap<>();
     files.put("content/cresset.yaml", Pair.Form.open(CONFIGURATION));
     files.put("content/constituents/northgate.yaml", Pair.Form.hidden("name: Northgate\n"));
-    files.put(
-        "content/constituents/ridge.yaml",
-        Pair.Form.hidden("name: Ridge\ntype: partner\n"));
+    files.put("content/constituents/ridge.yaml", Pair.Form.hidden("name: Ridge\ntype: partner\n"));
     files.put("content/pages/_index.md", intro(false));
     files.put("content/advisories/_index.md", intro(true));
     documents.forEach((path, state) -> document(files, "content/" + path, state));
@@ -176,11 +179,9 @@ final class RandomCollection {
   private static void attachments(
       SortedMap<String, Pair.Form> files, String folder, State state, List<String> lines) {
     byte[] bytes = "the same bytes".getBytes(StandardCharsets.UTF_8);
-    lines.addAll(
-        List.of("", "[list](list.txt)", "", "~::: private", "~[more](more.txt)", "~:::"));
+    lines.addAll(List.of("", "[list](list.txt)", "", "~::: private", "~[more](more.txt)", "~:::"));
     files.put(
-        folder + "list.txt",
-        state.hidden() ? Pair.Form.hidden(bytes) : Pair.Form.open(bytes));
+        folder + "list.txt", state.hidden() ? Pair.Form.hidden(bytes) : Pair.Form.open(bytes));
     files.put(folder + "more.txt", Pair.Form.hidden(bytes));
   }
 }

@@ -8,8 +8,8 @@ import java.util.List;
  * {@code ~} are private; the removal follows the content format's own words and shares no code with
  * the gate.
  *
- * @param lines of the file, the private ones with {@code ~} before them, those that only the reduced
- *     form has with {@code +}
+ * @param lines of the file, the private ones with {@code ~} before them, those that only the
+ *     reduced form has with {@code +}
  */
 record Twin(List<String> lines) {
   static Twin of(List<String> lines) {

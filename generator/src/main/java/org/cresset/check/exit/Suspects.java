@@ -19,10 +19,7 @@ final class Suspects {
   private final SortedMap<String, String> names = new ConcurrentSkipListMap<>();
 
   void row(long hash, long[] words, String path) {
-    rows.merge(
-        hash,
-        new Row(words, path),
-        (a, b) -> a.path().compareTo(b.path()) <= 0 ? a : b);
+    rows.merge(hash, new Row(words, path), (a, b) -> a.path().compareTo(b.path()) <= 0 ? a : b);
   }
 
   void name(String name, String path) {
@@ -77,8 +74,7 @@ final class Suspects {
   /** The first by path, in words fit for the team alone. */
   Optional<String> first() {
     SortedMap<String, String> found = new TreeMap<>();
-    rows.values()
-        .forEach(r -> found.put(r.path(), "eight words in a row of a withheld text"));
+    rows.values().forEach(r -> found.put(r.path(), "eight words in a row of a withheld text"));
     names.forEach((name, path) -> found.putIfAbsent(path, "the name '" + name + "'"));
     return found.isEmpty()
         ? Optional.empty()

@@ -1,0 +1,14 @@
+package org.cresset.breach;
+
+/** Uses each library from a package that is not its owner. */
+final class UsesEveryLibrary {
+  com.vladsch.flexmark.parser.Parser flexmark;
+  org.owasp.html.PolicyFactory sanitiser;
+  freemarker.template.Template freemarker;
+  org.apache.lucene.index.IndexReader lucene;
+  org.bouncycastle.openpgp.PGPPublicKey bouncyCastle;
+  org.eclipse.jgit.lib.Repository jgit;
+  org.snakeyaml.engine.v2.api.Load yaml;
+  picocli.CommandLine picocli;
+  com.fasterxml.jackson.core.JsonGenerator jackson;
+}
