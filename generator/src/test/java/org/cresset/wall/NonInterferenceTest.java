@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class NonInterferenceTest {
   private static final long FIRST = Long.getLong("cresset.wall.seed", 1);
-  private static final int CASES = Integer.getInteger("cresset.wall.cases", 25);
+  private static final int CASES = Integer.getInteger("cresset.wall.cases", 12);
 
   @TempDir static Path keys;
 
