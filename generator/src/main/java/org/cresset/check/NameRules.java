@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.cresset.document.Document;
+import org.cresset.document.Fences;
 import org.cresset.document.Library;
 import org.cresset.model.Details;
 import org.cresset.problem.Code;
@@ -26,7 +27,7 @@ final class NameRules {
   void check() {
     Map<String, SortedMap<String, Document>> aliases = new TreeMap<>();
     Map<String, SortedMap<String, Document>> terms = new TreeMap<>();
-    for (Document d : library.documents().values()) {
+    for (Document d : library.all()) {
       for (String alias : d.aliases()) {
         add(aliases, d.id().kind().folder() + "/" + alias, d);
       }
@@ -35,7 +36,7 @@ final class NameRules {
         defined(d);
       }
     }
-    for (Document d : library.documents().values()) {
+    for (Document d : library.all()) {
       SortedMap<String, Document> others =
           aliases.get(fold(d.id().kind().folder() + "/" + d.id().id()));
       if (others != null) {
@@ -62,7 +63,7 @@ final class NameRules {
   }
 
   private void defined(Document d) {
-    if (d.body().markdown().isBlank()) {
+    if (Fences.outside(d.body().markdown()).isBlank()) {
       findings.missing(
           d,
           Code.TERM_UNDEFINED,
@@ -100,16 +101,17 @@ final class NameRules {
       String found,
       String expected,
       String help) {
-    if (same.size() < 2) {
-      return;
-    }
     for (Document d : same) {
-      List<Document> others = same.stream().filter(o -> o != d).toList();
-      Problem problem =
-          Problem.of(code, d.at(key), found, expected, help)
-              .withRelated(others.stream().map(o -> o.at(key)).toList());
-      // Only who sees both may know of it.
-      findings.add(d, problem, others.stream().map(Document::marking).toList());
+      for (Document other : same) {
+        if (other != d) {
+          // Only who sees both may know of it.
+          findings.add(
+              d,
+              Problem.of(code, d.at(key), found, expected, help)
+                  .withRelated(List.of(other.at(key))),
+              List.of(other.marking()));
+        }
+      }
     }
   }
 }
