@@ -15,6 +15,7 @@ import org.cresset.check.exit.ExitSearch;
 import org.cresset.edition.Article;
 import org.cresset.edition.Edition;
 import org.cresset.edition.Intro;
+import org.cresset.edition.Version;
 import org.cresset.gate.Admission;
 import org.cresset.model.MarkdownValues;
 import org.cresset.release.Finished;

@@ -166,7 +166,7 @@ class ArchitectureTest {
             "org.cresset.search..",
             "org.cresset.source..")
         .and()
-        .doNotHaveFullyQualifiedName("org.cresset.CleanTexts")
+        .haveNameNotMatching("org[.]cresset[.](CleanTexts|Traces|Workspace)")
         .should()
         .callMethodWhere(
             DescribedPredicate.describe(

@@ -28,13 +28,14 @@ class TracesTest {
   void refusesWhatTheGateShouldHaveKept() throws Exception {
     try (Releases releases = Releases.open(root.resolve("site"))) {
       Admission admission = admission();
+      Traces traces = new Traces(root.resolve("noted"), admission);
       Renderers renderers = new Renderers(Workspace.of(root), new Markdown());
       Staging staging = releases.stage("public", Optional.empty(), Optional.empty());
       staging.write("about/index.html", bytes("<p>We answer at all hours.</p>"));
-      Traces.refuse(admission, staging, renderers);
+      traces.refuse(staging, Optional.empty(), renderers);
 
       staging.write("leak.html", bytes("<p>a web shell in up.php that nobody was told about</p>"));
-      assertThatThrownBy(() -> Traces.refuse(admission, staging, renderers))
+      assertThatThrownBy(() -> traces.refuse(staging, Optional.empty(), renderers))
           .isInstanceOf(IllegalStateException.class)
           .hasMessageContaining("leak.html shows eight words");
     }
