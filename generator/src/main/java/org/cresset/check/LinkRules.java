@@ -57,12 +57,7 @@ final class LinkRules {
    * @param found where its problems go
    */
   private record Page(
-      String folder,
-      String shown,
-      Marking marking,
-      Fenced body,
-      boolean ownsFolder,
-      Sink found) {}
+      String folder, String shown, Marking marking, Fenced body, boolean ownsFolder, Sink found) {}
 
   /** Takes a problem, texts that it speaks of, and what it is to who may not know of them. */
   private interface Sink {
@@ -135,8 +130,7 @@ final class LinkRules {
     return switch (target) {
       case Resolver.ToDocument(DocumentId id) -> Reach.covers(from, document(id).marking(), asOf);
       case Resolver.ToSection(String section) ->
-          Reach.covers(
-              from, Objects.requireNonNull(library.intros().get(section)).marking(), asOf);
+          Reach.covers(from, Objects.requireNonNull(library.intros().get(section)).marking(), asOf);
       case Resolver.ToFile(String path) ->
           page.ownsFolder() && path.startsWith(page.folder()) && !path.endsWith(".md");
       case Resolver.Ambiguous a -> false;

@@ -110,8 +110,7 @@ final class Groups {
     char close = text[open + length + 1];
     char sign = text[open + 1];
     boolean square = text[open] == '[' && close == ']';
-    boolean round =
-        (text[open] == '(' || text[open] == '{') && (close == ')' || close == '}');
+    boolean round = (text[open] == '(' || text[open] == '{') && (close == ')' || close == '}');
     if (!square && !round) {
       return NONE;
     }

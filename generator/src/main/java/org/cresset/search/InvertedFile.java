@@ -40,13 +40,7 @@ final class InvertedFile {
     for (int i = 0; i < count; i++) {
       documents.add(
           new Held(
-              text(in),
-              text(in),
-              bytes(in),
-              in.getInt(),
-              in.getInt(),
-              in.getInt(),
-              in.getInt()));
+              text(in), text(in), bytes(in), in.getInt(), in.getInt(), in.getInt(), in.getInt()));
     }
     return documents;
   }

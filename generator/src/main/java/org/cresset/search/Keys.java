@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import org.cresset.edition.Version;
 import org.cresset.edition.Article;
+import org.cresset.edition.Version;
 import org.cresset.model.MarkedText;
 
 /** Digests of what things are made of. */

@@ -4,10 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Numbers and texts as printable ASCII that needs no escapes in a script. There are 90
- * signs, from {@code #} upwards without the backslash. The first 70 end a number, the other 20 go
- * before: a number below 70 is its sign; else the rest by 20 is a sign to be followed by the
- * twentieth part of what is above 70.
+ * Numbers and texts as printable ASCII that needs no escapes in a script. There are 90 signs, from
+ * {@code #} upwards without the backslash. The first 70 end a number, the other 20 go before: a
+ * number below 70 is its sign; else the rest by 20 is a sign to be followed by the twentieth part
+ * of what is above 70.
  */
 final class Packed {
   /** How many signs end a number. */

@@ -85,7 +85,8 @@ class SameRankingTest {
   private List<String> browser(Edition edition, List<String> queries) throws Exception {
     Tool.NODE.require();
     Files.createDirectories(folder.resolve("search"));
-    for (Map.Entry<String, byte[]> file : Samples.export(edition, folder.resolve("cache")).entrySet()) {
+    for (Map.Entry<String, byte[]> file :
+        Samples.export(edition, folder.resolve("cache")).entrySet()) {
       Files.write(folder.resolve(file.getKey()), file.getValue());
     }
     List<String> lines = new ArrayList<>();

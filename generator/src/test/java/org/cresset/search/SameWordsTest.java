@@ -36,7 +36,9 @@ class SameWordsTest {
     String unified = Spelling.unify(text);
     List<String> made = new ArrayList<>();
     words.each(
-        unified.toCharArray(), unified.length(), (from, to) -> made.add(unified.substring(from, to)));
+        unified.toCharArray(),
+        unified.length(),
+        (from, to) -> made.add(unified.substring(from, to)));
     assertThat(made).as(text).isEqualTo(standard(unified));
   }
 
