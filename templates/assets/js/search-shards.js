@@ -3,7 +3,7 @@
 (() => {
   const {Unpack} = cresset;
   const NAME = 12; // digits of a shard's name
-  const INLINE = 12, POSTINGS_SHARD = 16384, POSITIONS_SHARD = 24576; // as in Dictionary.java
+  const INLINE = 12, POSTINGS_SHARD = 8192, POSITIONS_SHARD = 49152; // as in Dictionary.java
   const COLUMNS = 4096, SHOWN = 16; // as in Columns.java
 
   // ---- Shards: scripts that call cresset.shard. cresset.fetch(name), which brings one, belongs to the page.

@@ -11,11 +11,11 @@ import java.util.List;
  */
 final class Dictionary {
   /** Blocks have about so many terms. */
-  private static final int BLOCK = 1024;
+  private static final int BLOCK = 512;
 
   private static final int INLINE = 12;
-  private static final int POSTINGS_SHARD = 16_384;
-  private static final int POSITIONS_SHARD = 24_576;
+  private static final int POSTINGS_SHARD = 8_192;
+  private static final int POSITIONS_SHARD = 49_152;
 
   private final Shards shards;
   private final int documents;

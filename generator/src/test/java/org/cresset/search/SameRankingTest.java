@@ -27,7 +27,7 @@ class SameRankingTest {
     Corpus corpus = new Corpus(7);
     List<Article> articles = corpus.articles(900);
     for (int i = 0; i < 8; i++) {
-      String common = "the of new ".repeat(4000);
+      String common = "the of new ".repeat(9000);
       articles.add(Samples.page("long" + i, "202" + i % 7 + "-05-05", "Long", common));
     }
     Edition edition = Samples.edition(true, articles);
