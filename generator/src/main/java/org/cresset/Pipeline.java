@@ -308,8 +308,17 @@ public final class Pipeline {
         traces.note(finished);
         return finished;
       } catch (RuntimeException e) {
-        releases.discard(id);
+        giveUp(id, e);
         throw e;
+      }
+    }
+
+    /** What can't be removed, the next run puts away; what is said is why it came to this. */
+    private void giveUp(String edition, RuntimeException why) {
+      try {
+        releases.discard(edition);
+      } catch (Failure e) {
+        why.addSuppressed(e);
       }
     }
 

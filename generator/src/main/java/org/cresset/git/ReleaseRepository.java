@@ -1,6 +1,7 @@
 package org.cresset.git;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -66,6 +67,8 @@ public final class ReleaseRepository {
       refs.writeInfo();
     } catch (IOException e) {
       throw unusable(String.valueOf(e.getMessage()), e);
+    } catch (UncheckedIOException e) {
+      throw unusable(String.valueOf(e.getCause()), e);
     }
   }
 
