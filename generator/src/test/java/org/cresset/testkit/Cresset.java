@@ -22,6 +22,7 @@ public record Cresset(
           "-XX:+UseSerialGC",
           "-Xshare:auto",
           "-Xmx600m",
+          "-XX:-UsePerfData",
           "--enable-native-access=ALL-UNNAMED");
 
   public static Cresset in(Path root) {
