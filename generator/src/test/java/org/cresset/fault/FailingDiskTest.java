@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * many calls of each sort.
  */
 class FailingDiskTest {
-  private static final int FAULTS = Strace.faults("cresset.faults", 4, 60);
+  private static final int FAULTS = Strace.faults("cresset.faults", 4, 8);
   private static final int ENVIRONMENT = 5;
 
   @TempDir static Path dir;

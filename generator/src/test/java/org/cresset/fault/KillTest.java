@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * {@code -Dcresset.kills=N} says at how many calls.
  */
 class KillTest {
-  private static final int KILLS = Strace.faults("cresset.kills", 12, 200);
+  private static final int KILLS = Strace.faults("cresset.kills", 12, 40);
   private static final int KILLED = 128 + 9;
 
   @TempDir static Path dir;
