@@ -73,7 +73,10 @@ class FailingDiskTest {
       } else {
         assertThat(run.status()).as(run.err()).isEqualTo(ENVIRONMENT);
         assertThat(run.err()).startsWith("cresset: ").contains(message).doesNotContain("\tat ");
-        assertThat(run.err().contains("nothing was published")).as(run.err()).isEqualTo(news == 0);
+        // At the first link both are true: nothing is published yet, and each edition is complete.
+        if (run.err().contains("nothing was published")) {
+          assertThat(news).as(run.err()).isZero();
+        }
       }
       faulted.assertRepaired(base);
       return run.status();
