@@ -191,7 +191,19 @@ public final class Releases implements AutoCloseable {
         link(layout, r.edition(), r.number());
       }
     } catch (IOException e) {
-      throw Disk.failureAfter("can't publish all editions", e);
+      throw ready.stream().anyMatch(this::isLinked)
+          ? Disk.failureAfter("can't publish all editions", e)
+          : Disk.failure("can't publish", e);
+    }
+  }
+
+  /** Whether readers get that release already. */
+  private boolean isLinked(Finished.Ready r) {
+    try {
+      Path target = Files.readSymbolicLink(layout.link(r.edition()));
+      return target.equals(layout.site().relativize(layout.tree(r.edition(), r.number())));
+    } catch (IOException e) {
+      return false;
     }
   }
 
