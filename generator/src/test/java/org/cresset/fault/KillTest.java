@@ -55,7 +55,8 @@ class KillTest {
     Faulted faulted = release.equals("next") ? next : first;
     KnowledgeBase base = faulted.before().copy(dir.resolve("work"));
     try {
-      Tool.Result run = base.build(Strace.injecting(base.cresset(), call, "signal=KILL"));
+      Tool.Result run =
+          base.build(Strace.injecting(base.cresset(), call, "signal=KILL", Path.of("/dev/null")));
       assertThat(run.status()).as(run.out() + run.err()).isIn(0, KILLED);
       int news = faulted.assertOldOrNew(base);
       if (run.status() == KILLED) {

@@ -60,6 +60,8 @@ public record Cresset(
     command.addAll(around);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(CHEAP);
+    command.add("-XX:+AutoCreateSharedArchive");
+    command.add("-XX:SharedArchiveFile=" + jar().resolveSibling("classes.jsa"));
     command.addAll(java);
     command.addAll(List.of("-jar", jar().toString()));
     command.addAll(List.of(arguments));

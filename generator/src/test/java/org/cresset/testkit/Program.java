@@ -4,6 +4,8 @@ import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -47,8 +49,11 @@ final class Program {
         if (Files.isDirectory(entry)) {
           folders.add(entry);
         } else if (!entry.toString().matches(OF_TESTS_ONLY) && Files.isRegularFile(entry)) {
-          Files.copy(
-              entry, libraries.resolve(entry.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+          unsigned(
+              Files.copy(
+                  entry,
+                  libraries.resolve(entry.getFileName()),
+                  StandardCopyOption.REPLACE_EXISTING));
           names.append("lib/").append(entry.getFileName()).append(' ');
         }
       }
@@ -56,6 +61,21 @@ final class Program {
       return pack(dir.resolve("cresset-all.jar"), folders, names.toString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** As in the program that users have; classes of signed jars can't be shared between runs. */
+  private static void unsigned(Path jar) throws IOException {
+    try (FileSystem zip = FileSystems.newFileSystem(jar)) {
+      Path meta = zip.getPath("META-INF");
+      if (Files.isDirectory(meta)) {
+        try (Stream<Path> files = Files.list(meta)) {
+          for (Path file :
+              files.filter(f -> f.toString().matches(".*[.](SF|RSA|DSA|EC)")).toList()) {
+            Files.delete(file);
+          }
+        }
+      }
     }
   }
 

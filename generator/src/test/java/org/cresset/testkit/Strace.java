@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /** The system calls of a run, and faults put into them, by strace. */
@@ -58,11 +59,36 @@ public final class Strace {
                 "--seccomp-bpf", "-y", "-s", "0", "-o", log.toString(), "-e", "trace=" + CHANGING));
   }
 
-  /** A run in which one call is not made; what happens instead is, say, {@code signal=KILL}. */
-  public static Cresset injecting(Cresset cresset, Call call, String what) {
+  /**
+   * A run in which one call is not made; what happens instead is, say, {@code signal=KILL}.
+   *
+   * @param log is written: the calls of that name, with the paths of open files
+   */
+  public static Cresset injecting(Cresset cresset, Call call, String what, Path log) {
     String inject = call.name() + ":" + what + ":when=" + call.ordinal();
     return steady(cresset)
-        .around(around("-o", "/dev/null", "-e", "trace=" + call.name(), "-e", "inject=" + inject));
+        .around(
+            around(
+                "--seccomp-bpf",
+                "-y",
+                "-s",
+                "0",
+                "-o",
+                log.toString(),
+                "-e",
+                "trace=" + call.name(),
+                "-e",
+                "inject=" + inject));
+  }
+
+  /**
+   * Whether a fault hit a call on something below a folder: threads take turns as they like, so the
+   * n-th call of a thread need not be the one that it was in an earlier run.
+   */
+  public static boolean injected(Path log, Path folder) throws IOException {
+    try (Stream<String> lines = Files.lines(log)) {
+      return lines.anyMatch(l -> l.contains("(INJECTED)") && l.contains(folder.toString()));
+    }
   }
 
   /** Under a narrow umask, which must not show in anything. */
