@@ -10,6 +10,7 @@ import org.cresset.model.Details;
 import org.cresset.model.DocumentId;
 import org.cresset.model.MarkedText;
 import org.cresset.model.Reference;
+import org.cresset.model.Severity;
 import org.cresset.model.Status;
 
 /**
@@ -57,6 +58,22 @@ public record Article(
   /** The folder of its page, ending with a slash, beside whose page its other forms lie. */
   public String folder() {
     return path.substring(0, path.lastIndexOf('/') + 1);
+  }
+
+  /** When it began: a case when it was logged, all else when it was first issued. */
+  public Instant began() {
+    return details instanceof Details.Report r
+        ? r.times().logged().orElse(versions.initial())
+        : versions.initial();
+  }
+
+  /** How severe it is, where its kind can be and somebody said so. */
+  public Optional<Severity> severity() {
+    return switch (details) {
+      case Details.Advisory d -> d.severity();
+      case Details.Report d -> Optional.of(d.severity());
+      default -> Optional.empty();
+    };
   }
 
   /** This article as something to point to. */

@@ -12,7 +12,6 @@ import org.cresset.edition.Site;
 import org.cresset.edition.Team;
 import org.cresset.model.Details;
 import org.cresset.model.Kind;
-import org.cresset.model.Severity;
 import org.cresset.model.Status;
 import org.cresset.text.Markdown;
 import org.cresset.text.SafeHtml;
@@ -77,7 +76,8 @@ final class AtomFeed {
       xml.empty("link", "rel", "alternate", "type", "text/plain", "href", text);
     }
     xml.empty("category", "term", article.id().kind().word(), "label", article.id().kind().word());
-    severity(article)
+    article
+        .severity()
         .ifPresent(s -> xml.empty("category", "term", "severity-" + s.token(), "label", s.token()));
     xml.text("rights", article.label().tlp().label());
     summary(article).ifPresent(s -> xml.text("summary", s));
@@ -102,14 +102,6 @@ final class AtomFeed {
         + article.id().kind().folder()
         + "/"
         + article.id().folded();
-  }
-
-  private static Optional<Severity> severity(Article article) {
-    return switch (article.details()) {
-      case Details.Advisory advisory -> advisory.severity();
-      case Details.Report report -> Optional.of(report.severity());
-      default -> Optional.empty();
-    };
   }
 
   private static Optional<String> summary(Article article) {

@@ -141,7 +141,7 @@ final class Desk {
     SortedMap<Integer, List<Case>> groups = new TreeMap<>();
     edition.of(Kind.REPORT).stream()
         .filter(Desk::isOpen)
-        .sorted(Comparator.comparing(Rows::logged))
+        .sorted(Comparator.comparing(Article::began))
         .forEach(a -> {
           if (a.details() instanceof Details.Report d) {
             int priority = d.triage().priority().orElse(UNSET);

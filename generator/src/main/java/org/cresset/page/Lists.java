@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.cresset.edition.Article;
+import org.cresset.edition.Facet;
 import org.cresset.edition.Paths;
 import org.cresset.marking.Label;
 import org.cresset.model.Kind;

@@ -41,23 +41,12 @@ final class Rows {
         line(a),
         facts(a),
         Words.label(Docs.own(edition, a)),
-        words.time(logged(a)),
+        words.time(a.began()),
         changed ? Optional.of(words.time(a.versions().current())) : Optional.empty());
   }
 
-  /** When it began: a case when it was logged, all else when it was first issued. */
-  static java.time.Instant logged(Article a) {
-    return a.details() instanceof Details.Report r
-        ? r.times().logged().orElse(a.versions().initial())
-        : a.versions().initial();
-  }
-
   static Optional<Tag> severity(Article a) {
-    return switch (a.details()) {
-      case Details.Advisory d -> d.severity().map(s -> Words.tag(s.token()));
-      case Details.Report d -> Optional.of(Words.tag(d.severity().token()));
-      default -> Optional.empty();
-    };
+    return a.severity().map(s -> Words.tag(s.token()));
   }
 
   private static String line(Article a) {

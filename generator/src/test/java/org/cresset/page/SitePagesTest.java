@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cresset.edition.Edition;
+import org.cresset.edition.Slugs;
 import org.cresset.problem.Problems;
 import org.cresset.text.Markdown;
 import org.junit.jupiter.api.Test;

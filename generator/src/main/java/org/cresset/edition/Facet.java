@@ -1,4 +1,4 @@
-package org.cresset.page;
+package org.cresset.edition;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,8 +8,6 @@ import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.cresset.edition.Article;
-import org.cresset.edition.Paths;
 import org.cresset.model.Details;
 import org.cresset.model.Kind;
 import org.cresset.model.Product;
@@ -23,11 +21,11 @@ import org.cresset.model.Severity;
  * @param values of an article
  * @param order of the values
  */
-record Facet(
+public record Facet(
     String name, String folder, Function<Article, List<String>> values, Comparator<String> order) {
 
   /** The ways in which documents of that kind are divided. */
-  static List<Facet> of(Kind kind) {
+  public static List<Facet> of(Kind kind) {
     return switch (kind) {
       case ADVISORY ->
           List.of(
@@ -48,7 +46,7 @@ record Facet(
   }
 
   /** The articles of each value, values in order. */
-  SortedMap<String, List<Article>> divide(List<Article> articles) {
+  public SortedMap<String, List<Article>> divide(List<Article> articles) {
     SortedMap<String, List<Article>> parts = new TreeMap<>(order.thenComparing(byName()));
     for (Article article : articles) {
       values.apply(article).stream()
@@ -59,13 +57,13 @@ record Facet(
   }
 
   /** The folder of one value's list. */
-  String folder(String value) {
+  public String folder(String value) {
     return folder + "/" + Slugs.slug(value);
   }
 
   private static Facet years(String folder) {
     return new Facet(
-        "Year", folder, a -> List.of(Paths.year(Rows.logged(a))), Comparator.reverseOrder());
+        "Year", folder, a -> List.of(Paths.year(a.began())), Comparator.reverseOrder());
   }
 
   private static Facet severities(String folder) {
@@ -73,7 +71,7 @@ record Facet(
     return new Facet(
         "Severity",
         folder + "/severity",
-        a -> Rows.severity(a).map(t -> List.of(t.token())).orElse(List.of()),
+        a -> a.severity().map(s -> List.of(s.token())).orElse(List.of()),
         Comparator.comparing(ranks::indexOf));
   }
 

@@ -1,0 +1,39 @@
+package org.cresset.edition;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+
+/** Names as parts of paths: two names that differ (but for case) never share a slug. */
+public final class Slugs {
+  private static final int DIGITS = 10;
+
+  private Slugs() {}
+
+  /**
+   * Names of letters, digits and single blanks, dots or hyphens keep their words, with {@code _}
+   * for blanks. Where something has to be dropped, {@code +} and a digest of the name follow; no
+   * other slug holds a {@code +}.
+   */
+  public static String slug(String name) {
+    String folded = name.toLowerCase(Locale.ROOT);
+    if (folded.matches("[a-z0-9]+([ .-][a-z0-9]+)*")) {
+      return folded.replace(' ', '_');
+    }
+    String words = folded.replaceAll("[^a-z0-9]+", "_").replaceAll("^_|_$", "");
+    return words + "+" + digest(folded).substring(0, DIGITS);
+  }
+
+  private static String digest(String name) {
+    byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
+    try {
+      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+      sha256.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(sha256.digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}
