@@ -1,12 +1,12 @@
 package org.cresset.document;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.cresset.edition.Team;
+import org.cresset.model.TriageTarget;
 import org.cresset.problem.Span;
 
 /** {@code cresset.yaml}: the team, the editions, the rules of the site. */
@@ -21,7 +21,7 @@ public record Configuration(
     SortedMap<String, List<String>> groups,
     List<String> methods,
     Period reportRetention,
-    SortedMap<Integer, Target> triage,
+    SortedMap<Integer, TriageTarget> triage,
     SortedMap<String, String> ids) {
 
   /** Where the public edition is served, and what else the pages should offer. */
@@ -39,7 +39,4 @@ public record Configuration(
    *     {@code each vendor}, or a register id
    */
   public record EditionOptions(String id, String readers, boolean sealed, Span at) {}
-
-  /** Targets of one priority: the first contact and the next update. */
-  public record Target(Duration contact, Duration update) {}
 }

@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.cresset.edition.Team;
+import org.cresset.model.TriageTarget;
 import org.cresset.problem.Code;
 
 /**
@@ -161,15 +162,15 @@ final class ConfigurationReader {
     return groups;
   }
 
-  private static SortedMap<Integer, Configuration.Target> triage(Fields f) {
-    SortedMap<Integer, Configuration.Target> targets = new TreeMap<>();
+  private static SortedMap<Integer, TriageTarget> triage(Fields f) {
+    SortedMap<Integer, TriageTarget> targets = new TreeMap<>();
     for (String key : f.keys()) {
       if (key.matches("[1-5]")) {
         f.fields(key)
             .ifPresent(t -> {
               targets.put(
                   Integer.valueOf(key),
-                  new Configuration.Target(duration(t, "contact"), duration(t, "update")));
+                  new TriageTarget(duration(t, "contact"), duration(t, "update")));
               t.finish();
             });
       }

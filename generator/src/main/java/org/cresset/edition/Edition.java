@@ -13,13 +13,25 @@ import org.cresset.model.Kind;
  *
  * @param asOf the time of the run; nothing but the manifest may show it
  * @param intros introductions by folder, such as {@code advisories} or {@code advisories/2026}
+ * @param team what only the team's own editions have
  */
 public record Edition(
     Audience audience,
     Site site,
     Instant asOf,
     SortedMap<DocumentId, Article> articles,
-    SortedMap<String, Intro> intros) {
+    SortedMap<String, Intro> intros,
+    TeamRecords team) {
+
+  /** An edition for readers outside the team. */
+  public Edition(
+      Audience audience,
+      Site site,
+      Instant asOf,
+      SortedMap<DocumentId, Article> articles,
+      SortedMap<String, Intro> intros) {
+    this(audience, site, asOf, articles, intros, TeamRecords.NONE);
+  }
 
   /** The newest date of anything visible, not after as-of; the epoch where nothing is dated. */
   public Instant newest() {

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import org.cresset.document.Configuration;
 import org.cresset.document.Document;
 import org.cresset.document.Intro;
 import org.cresset.document.Library;
@@ -26,6 +27,7 @@ import org.cresset.edition.Edition;
 import org.cresset.edition.Link;
 import org.cresset.edition.Paths;
 import org.cresset.edition.Site;
+import org.cresset.edition.TeamRecords;
 import org.cresset.edition.Versions;
 import org.cresset.marking.Audience;
 import org.cresset.marking.Classification;
@@ -102,9 +104,19 @@ public final class Gate {
               site,
               reader.asOf(),
               Collections.unmodifiableSortedMap(articles),
-              intros(sections));
+              intros(sections),
+              team());
       return new Admission(
           edition, new Withheld(names, withheld), seen.documents(), lines, unresolved);
+    }
+
+    /** What no other audience may have. */
+    private TeamRecords team() {
+      Configuration configuration = library.configuration();
+      return reader.audience().isTeam()
+          ? new TeamRecords(
+              List.of(), List.of(), configuration.triage(), configuration.reportRetention())
+          : TeamRecords.NONE;
     }
 
     /**

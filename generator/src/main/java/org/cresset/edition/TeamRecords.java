@@ -1,0 +1,26 @@
+package org.cresset.edition;
+
+import java.time.Period;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import org.cresset.model.Activity;
+import org.cresset.model.Sighting;
+import org.cresset.model.TriageTarget;
+
+/**
+ * What the team's own editions know besides articles; {@link #NONE} in every other edition.
+ *
+ * @param sightings small events, in the order of their times
+ * @param activity counts of calls and mails, by day
+ * @param targets of each priority, 1 to 5
+ * @param retention how long a closed report is kept where it does not say so itself
+ */
+public record TeamRecords(
+    List<Sighting> sightings,
+    List<Activity> activity,
+    SortedMap<Integer, TriageTarget> targets,
+    Period retention) {
+  public static final TeamRecords NONE =
+      new TeamRecords(List.of(), List.of(), Collections.emptySortedMap(), Period.ZERO);
+}
