@@ -23,16 +23,6 @@ public record Edition(
     SortedMap<String, Intro> intros,
     TeamRecords team) {
 
-  /** An edition for readers outside the team. */
-  public Edition(
-      Audience audience,
-      Site site,
-      Instant asOf,
-      SortedMap<DocumentId, Article> articles,
-      SortedMap<String, Intro> intros) {
-    this(audience, site, asOf, articles, intros, TeamRecords.NONE);
-  }
-
   /** The newest date of anything visible, not after as-of; the epoch where nothing is dated. */
   public Instant newest() {
     return articles.values().stream()

@@ -12,6 +12,7 @@ import org.cresset.edition.Paths;
 import org.cresset.edition.Signer;
 import org.cresset.edition.Site;
 import org.cresset.edition.Team;
+import org.cresset.edition.TeamRecords;
 import org.cresset.edition.Versions;
 import org.cresset.marking.Audience;
 import org.cresset.marking.Label;
@@ -59,7 +60,7 @@ final class FeedSamples {
             team,
             signer);
     Audience audience = new Audience("public", new Audience.Anyone(), false);
-    return new Edition(audience, site, asOf, all, new TreeMap<>());
+    return new Edition(audience, site, asOf, all, new TreeMap<>(), TeamRecords.NONE);
   }
 
   static Article gateway(String title, String body) {

@@ -17,6 +17,7 @@ import org.cresset.edition.Paths;
 import org.cresset.edition.Signer;
 import org.cresset.edition.Site;
 import org.cresset.edition.Team;
+import org.cresset.edition.TeamRecords;
 import org.cresset.edition.Versions;
 import org.cresset.marking.Audience;
 import org.cresset.marking.Classification;
@@ -82,7 +83,7 @@ final class Samples {
             Optional.empty(),
             team,
             signer);
-    return new Edition(audience, site, AS_OF, map, intros);
+    return new Edition(audience, site, AS_OF, map, intros, TeamRecords.NONE);
   }
 
   /** An article with nothing but its details and body, changed by a {@link Builder}. */

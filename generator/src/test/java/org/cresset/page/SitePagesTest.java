@@ -144,7 +144,13 @@ class SitePagesTest {
 
   private static void assertDays(Edition e, List<String> changing) {
     Edition later =
-        new Edition(e.audience(), e.site(), e.asOf().plusSeconds(86_400), e.articles(), e.intros());
+        new Edition(
+            e.audience(),
+            e.site(),
+            e.asOf().plusSeconds(86_400),
+            e.articles(),
+            e.intros(),
+            e.team());
     MemorySite one = render(e);
     MemorySite two = render(later);
     assertThat(one.files.keySet()).isEqualTo(two.files.keySet());

@@ -12,6 +12,7 @@ import org.cresset.edition.Edition;
 import org.cresset.edition.Signer;
 import org.cresset.edition.Site;
 import org.cresset.edition.Team;
+import org.cresset.edition.TeamRecords;
 import org.cresset.edition.Versions;
 import org.cresset.marking.Audience;
 import org.cresset.marking.Label;
@@ -58,7 +59,12 @@ final class Samples {
             of,
             signer);
     return new Edition(
-        audience, site, Instant.parse("2026-11-22T00:00:00Z"), byId, new TreeMap<>());
+        audience,
+        site,
+        Instant.parse("2026-11-22T00:00:00Z"),
+        byId,
+        new TreeMap<>(),
+        TeamRecords.NONE);
   }
 
   /** The scripts of an edition by path, made with the help of what that folder keeps. */
