@@ -56,6 +56,11 @@ public record Facet(
     return parts;
   }
 
+  /** Whether each of its lists can be followed by a feed in the same folder. */
+  public boolean hasFeeds() {
+    return folder.equals("advisories/severity") || folder.equals("advisories/product");
+  }
+
   /** The folder of one value's list. */
   public String folder(String value) {
     return folder + "/" + Slugs.slug(value);

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.cresset.edition.Article;
 import org.cresset.edition.Edition;
@@ -18,8 +19,8 @@ import org.cresset.problem.Problems;
 import org.cresset.text.Markdown;
 
 /**
- * The Atom feeds ({@code feed.atom}, {@code advisories/feed.atom}, {@code policies/feed.atom}) and
- * the text version of each advisory beside its page, all signed.
+ * The feeds, {@code feed.atom} and {@code feed.json} in the folder of what they follow; the text
+ * version of each advisory beside its page; all signed. And what a site has at fixed places.
  */
 public final class FeedRenderer implements Renderer {
   private final Markdown markdown;
@@ -31,38 +32,21 @@ public final class FeedRenderer implements Renderer {
   @Override
   public void render(Edition edition, SiteWriter out, Problems problems) {
     AtomFeed atom = new AtomFeed(edition.site(), markdown);
-    String team = edition.site().team().name();
-    List<Article> dated =
-        edition.articles().values().stream()
-            .filter(a -> a.id().kind() != Kind.TERM && a.status() != Status.DRAFT)
-            .toList();
-    List<Article> advisories = dated.stream().filter(a -> a.id().kind() == Kind.ADVISORY).toList();
-    feed(out, "feed.atom", "index.html", atom, team, dated);
-    feed(
-        out,
-        "advisories/feed.atom",
-        "advisories/index.html",
-        atom,
-        team + ": advisories",
-        advisories);
-    feed(
-        out,
-        "policies/feed.atom",
-        "policies/index.html",
-        atom,
-        team + ": policies",
-        dated.stream().filter(FeedRenderer::isAnnounced).toList());
+    JsonFeed json = new JsonFeed(edition.site(), markdown);
+    String common = Version.current() + edition.site();
+    Channel.of(edition).parallelStream()
+        .forEach(channel -> {
+          String inputs = digest(common + channel);
+          write(out, channel.folder() + "feed.atom", inputs, () -> atom.feed(channel));
+          write(out, channel.folder() + "feed.json", inputs, () -> json.feed(channel));
+        });
     texts(edition, out);
+    new SiteFiles(edition).write(out);
   }
 
-  private static void feed(
-      SiteWriter out, String path, String page, AtomFeed atom, String title, List<Article> all) {
-    out.write(path, atom.feed(path, page, title, all).getBytes(StandardCharsets.UTF_8));
+  private static void write(SiteWriter out, String path, String inputs, Supplier<String> content) {
+    out.write(path, inputs, () -> content.get().getBytes(StandardCharsets.UTF_8));
     out.sign(path);
-  }
-
-  private static boolean isAnnounced(Article article) {
-    return article.details() instanceof Details.Policy policy && policy.announce();
   }
 
   private void texts(Edition edition, SiteWriter out) {
@@ -71,11 +55,7 @@ public final class FeedRenderer implements Renderer {
     edition.of(Kind.ADVISORY).parallelStream()
         .forEach(article -> {
           String path = path(article);
-          out.write(
-              path,
-              digest(common + article),
-              () -> text.of(article).getBytes(StandardCharsets.UTF_8));
-          out.sign(path);
+          write(out, path, digest(common + article), () -> text.of(article));
         });
   }
 

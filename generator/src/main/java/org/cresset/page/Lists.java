@@ -120,8 +120,19 @@ final class Lists {
                 count,
                 frame.rows().rows(path, articles),
                 filters,
+                hasFeeds(path),
                 newer.map(to -> new Ref("", "Newer", Paths.relative(path, to))),
                 older.map(to -> new Ref("", "Older", Paths.relative(path, to)))));
+  }
+
+  /** Feeds follow the newest of a kind, and of each value of some facets. */
+  private boolean hasFeeds(String path) {
+    String folder = path.substring(0, path.lastIndexOf('/'));
+    if (folder.equals(kind.folder())) {
+      return true;
+    }
+    String parent = folder.substring(0, folder.lastIndexOf('/'));
+    return facets.stream().anyMatch(f -> f.hasFeeds() && f.folder().equals(parent));
   }
 
   /** The ways to other lists, as seen from a page; a facet with many values offers one way. */

@@ -2,18 +2,33 @@ package org.cresset.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.thaiopensource.util.PropertyMapBuilder;
+import com.thaiopensource.validate.ValidateProperty;
+import com.thaiopensource.validate.ValidationDriver;
+import com.thaiopensource.validate.rng.CompactSchemaReader;
+import com.thaiopensource.xml.sax.ErrorHandlerImpl;
 import java.io.ByteArrayInputStream;
+import java.io.StringReader;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.stream.Collectors;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.cresset.edition.Article;
+import org.cresset.edition.Edition;
 import org.cresset.edition.SiteWriter;
+import org.cresset.marking.Audience;
 import org.cresset.model.Status;
 import org.cresset.problem.Problems;
 import org.cresset.text.Markdown;
@@ -21,10 +36,12 @@ import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
+import org.xml.sax.InputSource;
 
 class FeedRendererTest {
   private static final Instant AS_OF = Instant.parse("2026-11-22T00:00:00Z");
   private static final String ATOM = "http://www.w3.org/2005/Atom";
+  private static final Path SCHEMA = Path.of("src/test/resources/schemas/atom.rnc");
   private static final String TEXT = "advisories/2026/csa-2026-k7f3/csa-2026-k7f3.txt";
 
   /** Keeps what is written in memory. */
@@ -39,6 +56,12 @@ class FeedRendererTest {
 
     @Override
     public void sign(String path) {
+      signed.add(path);
+    }
+
+    @Override
+    public void writeSigned(String path, String text) {
+      write(path, text.getBytes(StandardCharsets.UTF_8));
       signed.add(path);
     }
   }
@@ -112,8 +135,119 @@ class FeedRendererTest {
   void feedsAndTextsAreSigned() {
     Memory out = render(AS_OF, gateway());
     assertThat(out.files.keySet())
-        .containsExactly(TEXT, "advisories/feed.atom", "feed.atom", "policies/feed.atom")
-        .isEqualTo(out.signed);
+        .containsExactly(
+            ".well-known/security.txt",
+            TEXT,
+            "advisories/feed.atom",
+            "advisories/feed.json",
+            "advisories/product/example_mail_gateway/feed.atom",
+            "advisories/product/example_mail_gateway/feed.json",
+            "advisories/severity/critical/feed.atom",
+            "advisories/severity/critical/feed.json",
+            "feed.atom",
+            "feed.json",
+            "policies/feed.atom",
+            "policies/feed.json",
+            "robots.txt",
+            "sitemap.xml");
+    assertThat(out.signed)
+        .isEqualTo(
+            out.files.keySet().stream()
+                .filter(f -> f.matches(".*feed[.](atom|json)|.*[.]txt"))
+                .filter(f -> !f.equals("robots.txt"))
+                .collect(Collectors.toCollection(TreeSet::new)));
+  }
+
+  @Test
+  void everyAtomFeedFitsTheSchema() throws Exception {
+    StringWriter wrong = new StringWriter();
+    PropertyMapBuilder options = new PropertyMapBuilder();
+    options.put(ValidateProperty.ERROR_HANDLER, new ErrorHandlerImpl(wrong));
+    ValidationDriver schema =
+        new ValidationDriver(
+            options.toPropertyMap(), CompactSchemaReader.getInstance());
+    assertThat(schema.loadSchema(source(Files.readString(SCHEMA)))).as(wrong.toString()).isTrue();
+    Memory out = render(AS_OF, gateway(), FeedSamples.withdrawn(), loud());
+    List<String> feeds =
+        out.files.keySet().stream().filter(path -> path.endsWith(".atom")).toList();
+    assertThat(feeds).hasSize(5);
+    for (String path : feeds) {
+      String xml = out.files.get(path);
+      assertThat(schema.validate(source(xml))).as(path + wrong).isTrue();
+      assertThat(schema.validate(source(xml.replaceFirst("<updated>.*</updated>", ""))))
+          .as("without a time, " + path)
+          .isFalse();
+    }
+  }
+
+  private static Article loud() {
+    return FeedSamples.policy("loud", true, Status.APPROVED);
+  }
+
+  private static InputSource source(String text) {
+    InputSource source = new InputSource(new StringReader(text));
+    source.setSystemId("memory:feed");
+    return source;
+  }
+
+  @Test
+  void aJsonFeedSaysTheSameAsTheAtomFeed() throws Exception {
+    Memory out = render(AS_OF, gateway(), FeedSamples.withdrawn(), loud());
+    for (String path : out.files.keySet()) {
+      if (path.endsWith("feed.json")) {
+        JsonNode json = new ObjectMapper().readTree(out.files.get(path));
+        Element atom = feed(out.files.get(path.replace(".json", ".atom")));
+        assertThat(json.get("version").asText()).isEqualTo("https://jsonfeed.org/version/1.1");
+        assertThat(json.get("feed_url").asText()).isEqualTo("https://csirt.example.org/" + path);
+        assertThat(json.get("title").asText()).isEqualTo(one(atom, "title"));
+        List<Element> entries = children(atom, "entry");
+        assertThat(json.get("items")).hasSameSizeAs(entries);
+        for (int i = 0; i < entries.size(); i++) {
+          JsonNode item = json.get("items").get(i);
+          Element entry = entries.get(i);
+          assertThat(item.get("id").asText()).isEqualTo(one(entry, "id"));
+          assertThat(item.get("title").asText()).isEqualTo(one(entry, "title"));
+          assertThat(item.get("date_modified").asText()).isEqualTo(one(entry, "updated"));
+          assertThat(item.has("content_html")).isEqualTo(!children(entry, "content").isEmpty());
+          assertThat(item.has("content_html")).isNotEqualTo(item.has("content_text"));
+        }
+      }
+    }
+  }
+
+  @Test
+  void securityTxtNamesWhatThereIs() {
+    assertThat(render(AS_OF, gateway()).files.get(".well-known/security.txt"))
+        .isEqualTo(
+            """
+            CSAF: https://csirt.example.org/.well-known/csaf/provider-metadata.json
+            Contact: mailto:csirt@example.org
+            Contact: tel:+61-7-5550-0100
+            Expires: 2027-06-30T00:00:00Z
+            Encryption: https://csirt.example.org/keys/team.asc
+            Preferred-Languages: en
+            Canonical: https://csirt.example.org/.well-known/security.txt
+            """);
+    assertThat(render(AS_OF, loud()).files.get(".well-known/security.txt"))
+        .doesNotContain("CSAF")
+        .endsWith("Policy: https://csirt.example.org/policies/loud/index.html\n");
+  }
+
+  @Test
+  void onlyThePublicEditionIsToBeFound() {
+    Edition all = FeedSamples.edition(AS_OF, gateway());
+    Audience team = new Audience("staff", new Audience.Team(), false);
+    Memory out = new Memory();
+    new FeedRenderer(new Markdown())
+        .render(
+            new Edition(team, all.site(), AS_OF, all.articles(), all.intros(), all.desk()),
+            out,
+            new Problems());
+    assertThat(out.files)
+        .containsEntry("robots.txt", "User-agent: *\nDisallow: /\n")
+        .doesNotContainKeys("sitemap.xml", ".well-known/security.txt");
+    assertThat(render(AS_OF, gateway()).files.get("sitemap.xml"))
+        .contains("<loc>https://csirt.example.org/advisories/2026/csa-2026-k7f3/index.html</loc>");
   }
 
   @Test

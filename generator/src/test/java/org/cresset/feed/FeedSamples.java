@@ -47,7 +47,7 @@ final class FeedSamples {
             Optional.empty(),
             "coordinator",
             "csirt@example.org",
-            Optional.empty(),
+            Optional.of("+61 7 5550 0100"),
             ZoneId.of("UTC"));
     Signer signer = new Signer("0123456789ABCDEF0123456789ABCDEF01234567", "Team", false, "key");
     Site site =
@@ -56,7 +56,7 @@ final class FeedSamples {
             "en",
             Optional.empty(),
             Optional.empty(),
-            Optional.empty(),
+            Optional.of(Instant.parse("2027-06-30T00:00:00Z")),
             team,
             signer);
     Audience audience = new Audience("public", new Audience.Anyone(), false);
