@@ -1,20 +1,12 @@
 package org.cresset.feed;
 
-import java.net.URI;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.cresset.edition.Article;
 import org.cresset.edition.Site;
 import org.cresset.edition.Team;
-import org.cresset.model.Details;
 import org.cresset.model.Kind;
-import org.cresset.model.Status;
 import org.cresset.text.Markdown;
-import org.cresset.text.SafeHtml;
 
 /**
  * Atom feeds (RFC 4287). An entry's {@code updated} is its document's current release, so that a
@@ -32,8 +24,7 @@ final class AtomFeed {
   /** A channel as XML, in UTF-8, to lie at {@code feed.atom} in its folder. */
   String feed(Channel channel) {
     List<Article> articles = channel.articles();
-    Instant updated =
-        articles.isEmpty() ? Instant.EPOCH : articles.getFirst().versions().current();
+    Instant updated = articles.isEmpty() ? Instant.EPOCH : articles.getFirst().versions().current();
     String path = site.url() + channel.folder() + "feed.atom";
     Team team = site.team();
     Xml xml = new Xml();

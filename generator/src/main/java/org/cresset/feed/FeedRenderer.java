@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.cresset.edition.Article;
@@ -12,9 +11,7 @@ import org.cresset.edition.Edition;
 import org.cresset.edition.Renderer;
 import org.cresset.edition.SiteWriter;
 import org.cresset.edition.Version;
-import org.cresset.model.Details;
 import org.cresset.model.Kind;
-import org.cresset.model.Status;
 import org.cresset.problem.Problems;
 import org.cresset.text.Markdown;
 

@@ -35,12 +35,12 @@ final class SiteFiles {
       return;
     }
     out.write(
-        "robots.txt",
-        bytes("User-agent: *\nAllow: /\nSitemap: " + site.url() + "sitemap.xml\n"));
+        "robots.txt", bytes("User-agent: *\nAllow: /\nSitemap: " + site.url() + "sitemap.xml\n"));
     out.write("sitemap.xml", bytes(sitemap()));
-    site.securityTxtExpires().ifPresent(expires -> {
-      out.writeSigned(".well-known/security.txt", securityTxt(expires.toString()));
-    });
+    site.securityTxtExpires()
+        .ifPresent(expires -> {
+          out.writeSigned(".well-known/security.txt", securityTxt(expires.toString()));
+        });
   }
 
   private static byte[] bytes(String text) {

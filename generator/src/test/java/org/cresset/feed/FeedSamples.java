@@ -178,7 +178,7 @@ final class FeedSamples {
         status,
         Optional.empty(),
         Optional.empty(),
-        List.of(),
+        kind == Kind.POLICY ? List.of("Coordinated disclosure") : List.of(),
         List.of(),
         List.of(),
         Optional.empty(),

@@ -47,7 +47,8 @@ class SitePagesTest {
       }
       String target = URI.create(path).resolve(to.getPath()).getPath();
       target = to.getPath().isEmpty() ? path : target;
-      boolean others = target.matches("feed\\.(atom|json)|SHA256SUMS|.*\\.txt(\\.asc)?|.*/search.*");
+      boolean others =
+          target.matches("(.*/)?feed\\.(atom|json)|SHA256SUMS|.*\\.txt(\\.asc)?|.*/search.*");
       boolean anchor =
           to.getFragment() == null
               || (site.files.containsKey(target)

@@ -11,7 +11,8 @@ import org.cresset.text.SafeHtml;
  * @param count how many there are in all pages of the list
  * @param rows those on this page; none on a page that only offers choices
  * @param filters other lists of the same kind, in groups
- * @param feeds whether this list can be followed: {@code feed.atom} and {@code feed.json} lie beside
+ * @param feeds whether this list can be followed: {@code feed.atom} and {@code feed.json} lie
+ *     beside
  * @param newer the page with newer ones, {@code older} that with older ones
  */
 public record ListView(
