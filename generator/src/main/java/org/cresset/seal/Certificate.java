@@ -97,6 +97,44 @@ public final class Certificate {
     return parts.stream().filter(KeyPart::signs).map(p -> keyId(p.key().getKeyID())).toList();
   }
 
+  /**
+   * The newest of its keys to which something may be encrypted at a time. One that was made later
+   * does no harm there.
+   *
+   * @throws Failure of kind KEY saying why there is none
+   */
+  KeyPart encryptionKey(Instant at) {
+    return parts.stream()
+        .filter(KeyPart::encrypts)
+        .filter(p -> p.revokedFrom().isEmpty() && !revoked())
+        .filter(
+            p -> earlier(p.expires(), primary().expires()).filter(e -> !at.isBefore(e)).isEmpty())
+        .max(Comparator.comparing(KeyPart::created).thenComparing(p -> fingerprint(p.key())))
+        .orElseThrow(() -> noEncryption(at));
+  }
+
+  private Failure noEncryption(Instant at) {
+    List<KeyPart> all = parts.stream().filter(KeyPart::encrypts).toList();
+    String why =
+        all.isEmpty()
+            ? "has no subkey for encryption"
+            : revoked() || all.stream().allMatch(p -> p.revokedFrom().isPresent())
+                ? "is revoked"
+                : "has expired";
+    return new Failure(
+        Failure.Kind.KEY,
+        "nothing can be encrypted to "
+            + userId()
+            + " at "
+            + at
+            + ": the key "
+            + fingerprint()
+            + " "
+            + why,
+        "get a newer key of theirs (gpg --armor --export FINGERPRINT); for the team's own key:"
+            + " cresset keys init --encryption");
+  }
+
   KeyPart primary() {
     return parts.getFirst();
   }

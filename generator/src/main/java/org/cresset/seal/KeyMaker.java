@@ -33,7 +33,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes keys that gpg 2.2 and newer, Sequoia and Bouncy Castle all read: version 4, a primary key
- * that only certifies, a subkey that only signs, both Ed25519 under algorithm 22.
+ * that only certifies and a subkey that only signs, both Ed25519 under algorithm 22, and a subkey
+ * that only encrypts, Curve25519 under algorithm 18.
  */
 final class KeyMaker {
   /** 2^25 bytes are hashed to turn a passphrase into a key. */
@@ -76,10 +77,13 @@ final class KeyMaker {
             lock);
     PGPPublicKey bound =
         PGPPublicKey.addCertification(signing.getPublicKey(), binding(primary, signing));
-    return new Made(
+    PGPSecretKeyRing withSigning =
         PGPSecretKeyRing.insertSecretKey(
             ring.generateSecretKeyRing(),
-            new PGPSecretKey(signing.getPrivateKey(), bound, checksum, false, lock)),
+            new PGPSecretKey(signing.getPrivateKey(), bound, checksum, false, lock));
+    EncryptionSubkey encryption = new EncryptionSubkey(pairs, created);
+    return new Made(
+        PGPSecretKeyRing.insertSecretKey(withSigning, encryption.make(primary, lock)),
         revocation(primary));
   }
 

@@ -18,11 +18,17 @@ import org.bouncycastle.openpgp.operator.bc.BcPGPContentVerifierBuilderProvider;
  * A primary key or subkey with what its verified self-signatures say of it.
  *
  * @param signs whether it is bound to its primary key and may sign data
+ * @param encrypts whether it is bound to its primary key and others may encrypt to it
  * @param expires by its newest binding
  * @param revokedFrom from when its signatures count no more: always, if it was compromised
  */
 record KeyPart(
-    PGPPublicKey key, boolean signs, Optional<Instant> expires, Optional<Instant> revokedFrom) {
+    PGPPublicKey key,
+    boolean signs,
+    boolean encrypts,
+    Optional<Instant> expires,
+    Optional<Instant> revokedFrom) {
+  private static final int FOR_ENCRYPTION = KeyFlags.ENCRYPT_COMMS | KeyFlags.ENCRYPT_STORAGE;
 
   static KeyPart of(PGPPublicKey primary, PGPPublicKey key) {
     List<PGPSignature> bindings = new ArrayList<>();
@@ -39,6 +45,7 @@ record KeyPart(
     return new KeyPart(
         key,
         newest.isPresent() && maySign(primary, key, newest.get()),
+        newest.isPresent() && mayEncrypt(key, newest.get()),
         newest.flatMap(s -> expiry(key, s)),
         revocations.stream().map(KeyPart::effect).min(Comparator.naturalOrder()));
   }
@@ -111,6 +118,13 @@ record KeyPart(
             ? (said.getKeyFlags() & KeyFlags.SIGN_DATA) != 0
             : key.isMasterKey();
     return flagged && (key.isMasterKey() || boundBack(primary, key, binding));
+  }
+
+  private static boolean mayEncrypt(PGPPublicKey key, PGPSignature binding) {
+    PGPSignatureSubpacketVector said = binding.getHashedSubPackets();
+    return key.isEncryptionKey()
+        && said.hasSubpacket(SignatureSubpacketTags.KEY_FLAGS)
+        && (said.getKeyFlags() & FOR_ENCRYPTION) != 0;
   }
 
   /** A signing subkey must itself agree (RFC 9580, section 5.2.1.9), or it could be stolen. */

@@ -124,6 +124,20 @@ public final class KeyStore {
   }
 
   /**
+   * Decrypts with all keys of the store.
+   *
+   * @param passphrase asked once for each key that has one and is needed
+   */
+  public Opener opener(Supplier<char[]> passphrase) {
+    return new Opener(keys.stream().map(k -> SecretFile.read(k.file())).toList(), passphrase);
+  }
+
+  /** Decrypts with the key of one file alone, as a reader's may be. */
+  public static Opener opener(Path file, Supplier<char[]> passphrase) {
+    return new Opener(List.of(SecretFile.read(file)), passphrase);
+  }
+
+  /**
    * Makes a key and its revocation certificate, {@code <FPR>.rev}, and keeps both.
    *
    * @param passphrase the array is emptied; must be there but for demonstration

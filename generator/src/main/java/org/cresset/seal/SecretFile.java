@@ -64,12 +64,31 @@ record SecretFile(StoredKey stored, PGPSecretKeyRing ring) {
     try {
       return new SigningKey(stored, part, unlock(secret(part), passphrase));
     } catch (PGPException e) {
-      throw new Failure(
-          Failure.Kind.KEY,
-          "the key " + stored.fingerprint() + " can't be used: " + e.getMessage(),
-          stored.locked() ? "is the passphrase right?" : "",
-          e);
+      throw unusable(e);
     }
+  }
+
+  /** All keys in it that can decrypt, whatever their state: what was sealed once stays readable. */
+  List<PGPPrivateKey> forDecryption(Supplier<char[]> passphrase) {
+    List<PGPPrivateKey> keys = new ArrayList<>();
+    for (KeyPart part : stored.certificate().parts()) {
+      if (part.encrypts() && !secret(part).isPrivateKeyEmpty()) {
+        try {
+          keys.add(unlock(secret(part), passphrase));
+        } catch (PGPException e) {
+          throw unusable(e);
+        }
+      }
+    }
+    return keys;
+  }
+
+  private Failure unusable(PGPException e) {
+    return new Failure(
+        Failure.Kind.KEY,
+        "the key " + stored.fingerprint() + " can't be used: " + e.getMessage(),
+        stored.locked() ? "is the passphrase right?" : "",
+        e);
   }
 
   private PGPSecretKey secret(KeyPart part) {
