@@ -123,6 +123,8 @@ class ArchitectureTest {
         sole("document", "org.snakeyaml.."),
         sole("cli", "picocli.."),
         sole("json", "com.fasterxml.jackson.."),
+        sole("scap", "us.springett.."),
+        sole("scap", "com.github.packageurl.."),
         rule("only the gate makes editions", gateAlone()),
         rule("only some write files", writing()),
         rule("renderers see only what came through the gate", blind()));

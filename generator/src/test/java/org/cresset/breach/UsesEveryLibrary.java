@@ -11,4 +11,6 @@ final class UsesEveryLibrary {
   org.snakeyaml.engine.v2.api.Load yaml;
   picocli.CommandLine picocli;
   com.fasterxml.jackson.core.JsonGenerator jackson;
+  us.springett.cvss.Cvss cvss;
+  com.github.packageurl.PackageURL packageUrl;
 }
