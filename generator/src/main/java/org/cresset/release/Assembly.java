@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.cresset.json.Json;
 import org.cresset.problem.Failure;
 import org.cresset.seal.SigningKey;
@@ -21,18 +22,22 @@ final class Assembly {
   private static final int RENEW_PART = 3;
 
   private final String edition;
-  private final StagedTree tree;
+  private final ReleaseTree tree;
   private final Optional<PreviousRelease> previous;
   private final Terms terms;
 
-  Assembly(String edition, StagedTree tree, Terms terms) {
+  Assembly(String edition, ReleaseTree tree, Terms terms) {
     this.edition = edition;
     this.tree = tree;
     this.previous = tree.previous();
     this.terms = terms;
   }
 
-  Finished finish(Set<String> toSign, SortedMap<String, String> toClearsign) throws IOException {
+  /**
+   * Signs what is new and writes the manifest; empty if the release before says all this already.
+   */
+  Optional<Manifest> finish(Set<String> toSign, SortedMap<String, String> toClearsign)
+      throws IOException {
     if (terms.newest().isAfter(terms.asOf())) {
       throw new IllegalArgumentException("a date after as-of: " + terms.newest());
     }
@@ -43,10 +48,9 @@ final class Assembly {
     signing.clearsign(toClearsign);
     tree.clean();
     if (previous.isPresent() && !terms.renew() && !due(previous.get()) && same(previous.get())) {
-      tree.spare(previous.get().bytes());
-      return new Finished.Unchanged(previous.get());
+      return Optional.empty();
     }
-    return complete();
+    return Optional.of(complete());
   }
 
   private boolean same(PreviousRelease before) {
@@ -59,7 +63,7 @@ final class Assembly {
     return left.multipliedBy(RENEW_PART).compareTo(terms.validFor()) < 0;
   }
 
-  private Finished.Ready complete() throws IOException {
+  private Manifest complete() throws IOException {
     if (previous.isPresent()) {
       String chain = "releases/" + previous.get().number() + "/";
       tree.carry(Manifest.NAME, chain + Manifest.NAME, previous.get().bytes());
@@ -69,9 +73,7 @@ final class Assembly {
     byte[] bytes = manifest.bytes();
     tree.write(Manifest.NAME, bytes);
     tree.write(Manifest.SIGNATURE, terms.key().sign(bytes, terms.asOf()));
-    Durable.force(tree.root(), tree.unforced());
-    verify();
-    return new Finished.Ready(manifest, tree.root(), record(manifest));
+    return manifest;
   }
 
   private Manifest manifest() {
@@ -96,20 +98,19 @@ final class Assembly {
   }
 
   /**
-   * As a reader would: the public key, the list of files, and the bytes that lie there. Of linked
-   * files these were read when the link was made.
+   * As a reader would: the public key, the list of files, and the bytes that are there.
+   *
+   * @param hashed files whose bytes there were read since, and found right
    */
-  private void verify() throws IOException {
-    try (TreeSource staged = new FolderSource(tree.root())) {
-      List<Finding> wrong =
-          new ContentCheck(staged, tree::hashed)
-              .run(new Verifier(terms.key().certificate()), terms.asOf());
-      if (!wrong.isEmpty()) {
-        throw new Failure(
-            Failure.Kind.ENVIRONMENT,
-            "what lies on the disk is not what was written: " + wrong.getFirst().message(),
-            "nothing was published; check the disk, and that nobody else writes to " + tree.root());
-      }
+  void verify(TreeSource complete, Predicate<String> hashed) {
+    List<Finding> wrong =
+        new ContentCheck(complete, hashed)
+            .run(new Verifier(terms.key().certificate()), terms.asOf());
+    if (!wrong.isEmpty()) {
+      throw new Failure(
+          Failure.Kind.ENVIRONMENT,
+          "what lies there is not what was written: " + wrong.getFirst().message(),
+          "nothing was published; check the disk, and that nobody else writes to site/");
     }
   }
 
@@ -163,7 +164,8 @@ final class Assembly {
     }
   }
 
-  private String record(Manifest manifest) {
+  /** What is remembered of the run. */
+  String record(Manifest manifest) {
     Map<String, Object> run = new TreeMap<>();
     run.put("as-of", terms.asOf().toString());
     run.put("edition", edition);

@@ -2,8 +2,6 @@ package org.cresset.release;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -17,10 +15,10 @@ import org.cresset.seal.Verifier;
  * bytes first appear; later releases take it from the tree of the release before.
  */
 final class Signing {
-  private final StagedTree tree;
+  private final ReleaseTree tree;
   private final Terms terms;
 
-  Signing(StagedTree tree, Terms terms) {
+  Signing(ReleaseTree tree, Terms terms) {
     this.tree = tree;
     this.terms = terms;
   }
@@ -41,12 +39,12 @@ final class Signing {
       throw new IllegalStateException("to be signed but never written: " + path);
     }
     try {
-      Optional<byte[]> old = tree.before(path).equals(hash) ? before(signature) : Optional.empty();
+      Optional<byte[]> old =
+          tree.before(path).equals(hash) ? tree.readBefore(signature) : Optional.empty();
       if (old.flatMap(Verifier::claimedKeyId).filter(this::stays).isPresent()) {
         tree.carry(signature, signature, old.get());
       } else {
-        byte[] content = Files.readAllBytes(tree.root().resolve(path));
-        tree.add(signature, terms.key().sign(content, terms.asOf()));
+        tree.add(signature, terms.key().sign(tree.read(path), terms.asOf()));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -58,7 +56,7 @@ final class Signing {
     for (Map.Entry<String, String> e : texts.entrySet()) {
       byte[] canonical = Cleartext.canonical(e.getValue());
       Optional<byte[]> old =
-          before(e.getKey())
+          tree.readBefore(e.getKey())
               .filter(b ->
                   Cleartext.split(b)
                       .filter(c -> Arrays.equals(c.signed(), canonical))
@@ -76,19 +74,5 @@ final class Signing {
   private boolean stays(String keyId) {
     return terms.key().certificate().signingKeyIds().contains(keyId)
         || terms.otherKeys().contains(keyId);
-  }
-
-  /** A file of the release before, if it still is what that one's manifest says. */
-  private Optional<byte[]> before(String path) throws IOException {
-    Optional<String> hash = tree.before(path);
-    if (hash.isEmpty()) {
-      return Optional.empty();
-    }
-    Path file = tree.previous().orElseThrow().tree().resolve(path);
-    if (!Files.isRegularFile(file)) {
-      return Optional.empty();
-    }
-    byte[] content = Files.readAllBytes(file);
-    return Disk.sha256(content).equals(hash.get()) ? Optional.of(content) : Optional.empty();
   }
 }

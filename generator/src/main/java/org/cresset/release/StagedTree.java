@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /** The folder in which a release comes into being. Safe for several threads. */
-final class StagedTree {
+final class StagedTree implements ReleaseTree {
   private final Path root;
   private final Path spare;
   private final Optional<PreviousRelease> previous;
@@ -43,7 +43,8 @@ final class StagedTree {
   }
 
   /** Removes what is left over from the spare tree. */
-  void clean() throws IOException {
+  @Override
+  public void clean() throws IOException {
     reused.clean(hashes.keySet(), folders);
     known.clear();
   }
@@ -63,24 +64,40 @@ final class StagedTree {
     return root;
   }
 
-  Optional<PreviousRelease> previous() {
+  @Override
+  public Optional<PreviousRelease> previous() {
     return previous;
   }
 
-  /** All files so far, hash by path. */
-  SortedMap<String, String> files() {
+  @Override
+  public SortedMap<String, String> files() {
     SortedMap<String, String> sorted = new TreeMap<>(SitePath.ORDER);
     sorted.putAll(hashes);
     return sorted;
   }
 
-  Optional<String> hash(String path) {
+  @Override
+  public Optional<String> hash(String path) {
     return Optional.ofNullable(hashes.get(path));
   }
 
-  /** The hash that a path had in the previous release. */
-  Optional<String> before(String path) {
-    return previous.map(p -> p.manifest().files().get(path));
+  @Override
+  public byte[] read(String path) throws IOException {
+    return Files.readAllBytes(root.resolve(path));
+  }
+
+  @Override
+  public Optional<byte[]> readBefore(String path) throws IOException {
+    Optional<String> hash = before(path);
+    if (hash.isEmpty()) {
+      return Optional.empty();
+    }
+    Path file = previous.orElseThrow().tree().resolve(path);
+    if (!Files.isRegularFile(file)) {
+      return Optional.empty();
+    }
+    byte[] content = Files.readAllBytes(file);
+    return Disk.sha256(content).equals(hash.get()) ? Optional.of(content) : Optional.empty();
   }
 
   /** Whether a file was linked here, and its bytes here were hashed since and are right. */
@@ -101,7 +118,8 @@ final class StagedTree {
   }
 
   /** Adds a file of a release: linked from the previous release if it has the same, or written. */
-  String add(String path, byte[] content) throws IOException {
+  @Override
+  public String add(String path, byte[] content) throws IOException {
     String hash = Disk.sha256(content);
     if (!link(path, hash)) {
       write(path, content);
@@ -123,12 +141,8 @@ final class StagedTree {
     return true;
   }
 
-  /**
-   * Takes a file of the previous release over as it is, or under another name.
-   *
-   * @param content just read from it
-   */
-  void carry(String from, String path, byte[] content) throws IOException {
+  @Override
+  public void carry(String from, String path, byte[] content) throws IOException {
     String hash = Disk.sha256(content);
     if (!stays(path, hash) && !place(from, path)) {
       write(path, content);
@@ -179,8 +193,8 @@ final class StagedTree {
     return false;
   }
 
-  /** Writes a file that the manifest does not list, as the manifest itself. */
-  void write(String path, byte[] content) throws IOException {
+  @Override
+  public void write(String path, byte[] content) throws IOException {
     Path file = place(path);
     Files.write(file, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     if (!umaskFits) {

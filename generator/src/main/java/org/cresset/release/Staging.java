@@ -108,12 +108,30 @@ public final class Staging implements SiteWriter {
    */
   public Finished finish(Terms terms) {
     try {
-      Finished finished = new Assembly(edition, tree, terms).finish(toSign, toClearsign);
+      Assembly assembly = new Assembly(edition, tree, terms);
+      Optional<Manifest> manifest = assembly.finish(toSign, toClearsign);
+      Finished finished =
+          manifest.isPresent() ? ready(assembly, manifest.get()) : unchanged(tree.previous());
       memo.save();
       return finished;
     } catch (IOException e) {
       throw Disk.failure("can't complete the edition " + edition, e);
     }
+  }
+
+  private Finished ready(Assembly assembly, Manifest manifest) throws IOException {
+    Durable.force(tree.root(), tree.unforced());
+    try (TreeSource staged = new FolderSource(tree.root())) {
+      // Of linked files the bytes were read when the link was made.
+      assembly.verify(staged, tree::hashed);
+    }
+    return new Finished.Ready(manifest, tree.root(), assembly.record(manifest));
+  }
+
+  private Finished unchanged(Optional<PreviousRelease> same) throws IOException {
+    PreviousRelease current = same.orElseThrow();
+    tree.spare(current.bytes());
+    return new Finished.Unchanged(current);
   }
 
   private void claim(String path) {
