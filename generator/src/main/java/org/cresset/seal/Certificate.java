@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.bouncycastle.openpgp.PGPException;
 import org.bouncycastle.openpgp.PGPPublicKey;
@@ -84,7 +85,53 @@ public final class Certificate {
 
   /** Whether it can't be trusted any more for what is made now. */
   public boolean revoked() {
-    return primary().revokedFrom().isPresent();
+    return primary().revocation().isPresent();
+  }
+
+  /**
+   * A key of it that signs, and when.
+   *
+   * @param fingerprint of the primary key or subkey, 40 hexadecimal digits in upper case
+   * @param until when it can sign no more, by its own or the primary key's expiry
+   * @param revoked when it, or the primary key, was revoked
+   * @param compromised whether nothing that it signed counts any more
+   */
+  public record Service(
+      String fingerprint,
+      Instant from,
+      Optional<Instant> until,
+      Optional<Instant> revoked,
+      boolean compromised) {}
+
+  /** All keys of it that sign or did, the oldest first. */
+  public List<Service> services() {
+    return parts.stream()
+        .filter(KeyPart::signs)
+        .map(this::service)
+        .sorted(Comparator.comparing(Service::from).thenComparing(Service::fingerprint))
+        .toList();
+  }
+
+  private Service service(KeyPart part) {
+    Optional<KeyPart.Revocation> revoked = revocation(part);
+    return new Service(
+        fingerprint(part.key()),
+        part.created(),
+        earlier(part.expires(), primary().expires()),
+        revoked.map(KeyPart.Revocation::at),
+        revoked.filter(KeyPart.Revocation::compromised).isPresent());
+  }
+
+  /** The revocation of a part that counts most: its own or that of the primary key. */
+  Optional<KeyPart.Revocation> revocation(KeyPart part) {
+    return Stream.of(part, primary())
+        .flatMap(p -> p.revocation().stream())
+        .min(Comparator.comparing(KeyPart.Revocation::countsFrom));
+  }
+
+  /** Whether all that it ever signed counts for nothing. */
+  public boolean compromised() {
+    return primary().revocation().filter(KeyPart.Revocation::compromised).isPresent();
   }
 
   /** Armoured, as it was read. */
@@ -135,6 +182,10 @@ public final class Certificate {
             + " cresset keys init --encryption");
   }
 
+  PGPPublicKeyRing ring() {
+    return ring;
+  }
+
   KeyPart primary() {
     return parts.getFirst();
   }
@@ -158,7 +209,12 @@ public final class Certificate {
     return a.or(() -> b);
   }
 
-  /** The same certificate with the revocation in it, as others should get it. */
+  /**
+   * The same certificate with a revocation in it, as others should get it; one that was made by
+   * another key changes nothing.
+   *
+   * @param revocation armoured, as it was made beside the key
+   */
   public Certificate revokedBy(byte[] revocation) {
     try {
       var signature = Signatures.single(Armor.decode("PUBLIC KEY BLOCK", revocation));

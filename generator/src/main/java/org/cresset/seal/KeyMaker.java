@@ -2,7 +2,6 @@ package org.cresset.seal;
 
 import java.io.IOException;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.util.Date;
 import java.util.Optional;
 import org.bouncycastle.bcpg.CompressionAlgorithmTags;
@@ -18,15 +17,12 @@ import org.bouncycastle.openpgp.PGPPublicKey;
 import org.bouncycastle.openpgp.PGPSecretKey;
 import org.bouncycastle.openpgp.PGPSecretKeyRing;
 import org.bouncycastle.openpgp.PGPSignature;
-import org.bouncycastle.openpgp.PGPSignatureGenerator;
 import org.bouncycastle.openpgp.PGPSignatureSubpacketGenerator;
 import org.bouncycastle.openpgp.operator.PBESecretKeyEncryptor;
-import org.bouncycastle.openpgp.operator.PGPContentSignerBuilder;
 import org.bouncycastle.openpgp.operator.PGPDigestCalculator;
 import org.bouncycastle.openpgp.operator.PGPKeyPairGenerator;
 import org.bouncycastle.openpgp.operator.bc.BcKeyFingerprintCalculator;
 import org.bouncycastle.openpgp.operator.bc.BcPBESecretKeyEncryptorBuilder;
-import org.bouncycastle.openpgp.operator.bc.BcPGPContentSignerBuilder;
 import org.bouncycastle.openpgp.operator.bc.BcPGPDigestCalculatorProvider;
 import org.bouncycastle.openpgp.operator.bc.BcPGPKeyPairGeneratorProvider;
 import org.jspecify.annotations.Nullable;
@@ -47,13 +43,14 @@ final class KeyMaker {
   record Made(PGPSecretKeyRing secret, String revocation) {}
 
   private final NewKey wanted;
-  private final Date created;
   private final PGPKeyPairGenerator pairs;
 
   KeyMaker(NewKey wanted, SecureRandom random) {
     this.wanted = wanted;
-    this.created = Date.from(wanted.created());
-    this.pairs = new BcPGPKeyPairGeneratorProvider().setSecureRandom(random).get(4, created);
+    this.pairs =
+        new BcPGPKeyPairGeneratorProvider()
+            .setSecureRandom(random)
+            .get(4, Date.from(wanted.created()));
   }
 
   /**
@@ -61,63 +58,43 @@ final class KeyMaker {
    */
   Made make(Optional<char[]> passphrase) throws PGPException {
     PGPKeyPair primary = pairs.generateLegacyEd25519KeyPair();
-    PGPKeyPair signing =
-        pairs.generateLegacyEd25519KeyPair().asSubkey(new BcKeyFingerprintCalculator());
     PBESecretKeyEncryptor lock = encryptor(passphrase);
-    PGPDigestCalculator checksum = new BcPGPDigestCalculatorProvider().get(HashAlgorithmTags.SHA1);
     PGPKeyRingGenerator ring =
         new PGPKeyRingGenerator(
             PGPSignature.POSITIVE_CERTIFICATION,
             primary,
             wanted.userId(),
-            checksum,
+            checksum(),
             primarySays().generate(),
             null,
-            signer(primary),
+            SelfSignatures.signer(primary),
             lock);
-    PGPPublicKey bound =
-        PGPPublicKey.addCertification(signing.getPublicKey(), binding(primary, signing));
     PGPSecretKeyRing withSigning =
-        PGPSecretKeyRing.insertSecretKey(
-            ring.generateSecretKeyRing(),
-            new PGPSecretKey(signing.getPrivateKey(), bound, checksum, false, lock));
-    EncryptionSubkey encryption = new EncryptionSubkey(pairs, created);
+        PGPSecretKeyRing.insertSecretKey(ring.generateSecretKeyRing(), subkey(primary, lock));
+    EncryptionSubkey encryption = new EncryptionSubkey(pairs, Date.from(wanted.created()));
     return new Made(
         PGPSecretKeyRing.insertSecretKey(withSigning, encryption.make(primary, lock)),
         revocation(primary));
   }
 
-  /** By hand, for the library's own way dates it by the clock. */
-  private PGPSignature binding(PGPKeyPair primary, PGPKeyPair signing) throws PGPException {
-    PGPSignatureGenerator back = new PGPSignatureGenerator(signer(signing), signing.getPublicKey());
-    back.init(PGPSignature.PRIMARYKEY_BINDING, signing.getPrivateKey());
-    back.setHashedSubpackets(says(signing).generate());
-    PGPSignatureSubpacketGenerator says = says(primary);
-    says.setKeyFlags(true, KeyFlags.SIGN_DATA);
-    wanted.signingFor().map(Duration::toSeconds).ifPresent(s -> says.setKeyExpirationTime(true, s));
-    try {
-      says.setEmbeddedSignature(
-          false, back.generateCertification(primary.getPublicKey(), signing.getPublicKey()));
-    } catch (IOException e) {
-      throw new PGPException("could not encode the binding", e);
-    }
-    PGPSignatureGenerator generator =
-        new PGPSignatureGenerator(signer(primary), primary.getPublicKey());
-    generator.init(PGPSignature.SUBKEY_BINDING, primary.getPrivateKey());
-    generator.setHashedSubpackets(says.generate());
-    return generator.generateCertification(primary.getPublicKey(), signing.getPublicKey());
+  /** A signing subkey as wanted, bound to a primary key that may be older. */
+  PGPSecretKey subkey(PGPKeyPair primary, @Nullable PBESecretKeyEncryptor lock)
+      throws PGPException {
+    PGPKeyPair signing =
+        pairs.generateLegacyEd25519KeyPair().asSubkey(new BcKeyFingerprintCalculator());
+    PGPSignature binding =
+        new SelfSignatures(primary, wanted.created()).signingSubkey(signing, wanted.signingFor());
+    PGPPublicKey bound = PGPPublicKey.addCertification(signing.getPublicKey(), binding);
+    return new PGPSecretKey(signing.getPrivateKey(), bound, checksum(), false, lock);
   }
 
-  private PGPSignatureSubpacketGenerator says(PGPKeyPair by) {
-    PGPSignatureSubpacketGenerator says = new PGPSignatureSubpacketGenerator();
-    says.setIssuerFingerprint(false, by.getPublicKey());
-    says.setSignatureCreationTime(false, created);
-    return says;
+  private static PGPDigestCalculator checksum() throws PGPException {
+    return new BcPGPDigestCalculatorProvider().get(HashAlgorithmTags.SHA1);
   }
 
   private PGPSignatureSubpacketGenerator primarySays() {
     PGPSignatureSubpacketGenerator says = new PGPSignatureSubpacketGenerator();
-    says.setSignatureCreationTime(false, created);
+    says.setSignatureCreationTime(false, Date.from(wanted.created()));
     says.setKeyFlags(true, KeyFlags.CERTIFY_OTHER);
     says.setPrimaryUserID(false, true);
     says.setPreferredHashAlgorithms(
@@ -131,12 +108,10 @@ final class KeyMaker {
     return says;
   }
 
-  private static PGPContentSignerBuilder signer(PGPKeyPair key) {
-    return new BcPGPContentSignerBuilder(
-        key.getPublicKey().getAlgorithm(), HashAlgorithmTags.SHA512);
-  }
-
-  private static @Nullable PBESecretKeyEncryptor encryptor(Optional<char[]> passphrase)
+  /**
+   * @param passphrase the array is emptied
+   */
+  static @Nullable PBESecretKeyEncryptor encryptor(Optional<char[]> passphrase)
       throws PGPException {
     return passphrase.isEmpty()
         ? null
@@ -148,14 +123,10 @@ final class KeyMaker {
   }
 
   private String revocation(PGPKeyPair primary) throws PGPException {
-    PGPSignatureGenerator generator =
-        new PGPSignatureGenerator(signer(primary), primary.getPublicKey());
-    generator.init(PGPSignature.KEY_REVOCATION, primary.getPrivateKey());
-    PGPSignatureSubpacketGenerator says = says(primary);
-    says.setRevocationReason(false, RevocationReasonTags.NO_REASON, "");
-    generator.setHashedSubpackets(says.generate());
     try {
-      PGPSignature made = generator.generateCertification(primary.getPublicKey());
+      PGPSignature made =
+          new SelfSignatures(primary, wanted.created())
+              .revocation(primary.getPublicKey(), RevocationReasonTags.NO_REASON, "");
       return Armor.encode("PUBLIC KEY BLOCK", made.getEncoded());
     } catch (IOException e) {
       throw new PGPException("could not encode the revocation", e);

@@ -20,15 +20,27 @@ import org.bouncycastle.openpgp.operator.bc.BcPGPContentVerifierBuilderProvider;
  * @param signs whether it is bound to its primary key and may sign data
  * @param encrypts whether it is bound to its primary key and others may encrypt to it
  * @param expires by its newest binding
- * @param revokedFrom from when its signatures count no more: always, if it was compromised
+ * @param revocation the one that counts most, if there is any
  */
 record KeyPart(
     PGPPublicKey key,
     boolean signs,
     boolean encrypts,
     Optional<Instant> expires,
-    Optional<Instant> revokedFrom) {
+    Optional<Revocation> revocation) {
   private static final int FOR_ENCRYPTION = KeyFlags.ENCRYPT_COMMS | KeyFlags.ENCRYPT_STORAGE;
+
+  /**
+   * @param at when it was made
+   * @param compromised whether it counts for all time: others may have the key, or no reason is
+   *     given; else the key was only retired or superseded
+   */
+  record Revocation(Instant at, boolean compromised) {
+    /** From when the key's signatures count no more. */
+    Instant countsFrom() {
+      return compromised ? Instant.MIN : at;
+    }
+  }
 
   static KeyPart of(PGPPublicKey primary, PGPPublicKey key) {
     List<PGPSignature> bindings = new ArrayList<>();
@@ -47,15 +59,17 @@ record KeyPart(
         newest.isPresent() && maySign(primary, key, newest.get()),
         newest.isPresent() && mayEncrypt(key, newest.get()),
         newest.flatMap(s -> expiry(key, s)),
-        revocations.stream().map(KeyPart::effect).min(Comparator.naturalOrder()));
+        revocations.stream()
+            .map(r -> new Revocation(r.getCreationTime().toInstant(), r.isHardRevocation()))
+            .min(Comparator.comparing(Revocation::countsFrom).thenComparing(Revocation::at)));
   }
 
   Instant created() {
     return key.getCreationTime().toInstant();
   }
 
-  private static Instant effect(PGPSignature revocation) {
-    return revocation.isHardRevocation() ? Instant.MIN : revocation.getCreationTime().toInstant();
+  Optional<Instant> revokedFrom() {
+    return revocation.map(Revocation::countsFrom);
   }
 
   private static void primaryBindings(PGPPublicKey primary, List<PGPSignature> out) {

@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bouncycastle.openpgp.PGPException;
+import org.bouncycastle.openpgp.PGPSecretKeyRing;
 import org.cresset.problem.Failure;
 
 /**
@@ -143,24 +144,66 @@ public final class KeyStore {
    * @param passphrase the array is emptied; must be there but for demonstration
    */
   public StoredKey create(NewKey wanted, Optional<char[]> passphrase) {
+    return create(wanted, passphrase, Optional.empty());
+  }
+
+  /**
+   * The same, with the primary key apart.
+   *
+   * @param offline folder that gets the whole key and the revocation certificate; the store then
+   *     has only what signs
+   */
+  public StoredKey create(NewKey wanted, Optional<char[]> passphrase, Optional<Path> offline) {
     if (passphrase.isEmpty() && !wanted.demonstration()) {
       throw new Failure(Failure.Kind.KEY, "a key needs a passphrase", "choose one");
     }
+    Path whole = offline.orElse(folder);
     try {
       KeyMaker.Made made = new KeyMaker(wanted, new SecureRandom()).make(passphrase);
       String fingerprint = Certificate.fingerprint(made.secret().getPublicKey());
-      String armoured = Armor.encode("PRIVATE KEY BLOCK", made.secret().getEncoded());
-      SecretFile.write(
-          folder, fingerprint + ".rev", made.revocation().getBytes(StandardCharsets.US_ASCII));
-      SecretFile.write(folder, fingerprint + ".asc", armoured.getBytes(StandardCharsets.US_ASCII));
-      StoredKey stored = SecretFile.read(folder.resolve(fingerprint + ".asc")).stored();
-      keys.add(stored);
-      return stored;
+      byte[] revocation = made.revocation().getBytes(StandardCharsets.US_ASCII);
+      SecretFile.write(whole, fingerprint + ".rev", revocation);
+      SecretFile.write(whole, made.secret());
+      if (offline.isPresent()) {
+        SecretFile.write(folder, OfflinePrimary.without(made.secret()));
+      }
+      return take(fingerprint);
     } catch (IOException e) {
-      throw new Failure(
-          Failure.Kind.ENVIRONMENT, "can't write a key into " + folder + ": " + e, "", e);
+      throw unwritable(e);
     } catch (PGPException e) {
       throw new IllegalStateException("making a key failed", e);
+    }
+  }
+
+  /** Puts a changed key in the place of the old one. */
+  StoredKey replace(PGPSecretKeyRing ring) {
+    try {
+      SecretFile.write(folder, ring);
+      return take(Certificate.fingerprint(ring.getPublicKey()));
+    } catch (IOException e) {
+      throw unwritable(e);
+    }
+  }
+
+  private StoredKey take(String fingerprint) {
+    StoredKey stored = SecretFile.read(folder.resolve(fingerprint + ".asc")).stored();
+    keys.removeIf(k -> k.fingerprint().equals(fingerprint));
+    keys.add(stored);
+    return stored;
+  }
+
+  private Failure unwritable(IOException e) {
+    return new Failure(
+        Failure.Kind.ENVIRONMENT, "can't write a key into " + folder + ": " + e, "", e);
+  }
+
+  /** The revocation certificate that was made with a key, where it still lies beside it. */
+  public Optional<byte[]> revocation(String fingerprint) {
+    Path file = folder.resolve(fingerprint + ".rev");
+    try {
+      return Files.isRegularFile(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
+    } catch (IOException e) {
+      throw new Failure(Failure.Kind.ENVIRONMENT, "can't read " + file + ": " + e, "", e);
     }
   }
 }

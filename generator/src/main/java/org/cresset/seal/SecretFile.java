@@ -3,6 +3,7 @@ package org.cresset.seal;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -95,8 +96,7 @@ record SecretFile(StoredKey stored, PGPSecretKeyRing ring) {
     return ring.getSecretKey(part.key().getKeyID());
   }
 
-  private static PGPPrivateKey unlock(PGPSecretKey key, Supplier<char[]> passphrase)
-      throws PGPException {
+  static PGPPrivateKey unlock(PGPSecretKey key, Supplier<char[]> passphrase) throws PGPException {
     boolean locked = key.getKeyEncryptionAlgorithm() != 0;
     char[] phrase = locked ? passphrase.get() : new char[0];
     try {
@@ -105,6 +105,12 @@ record SecretFile(StoredKey stored, PGPSecretKeyRing ring) {
     } finally {
       Arrays.fill(phrase, '\0');
     }
+  }
+
+  static void write(Path folder, PGPSecretKeyRing ring) throws IOException {
+    String name = Certificate.fingerprint(ring.getPublicKey()) + ".asc";
+    String armoured = Armor.encode("PRIVATE KEY BLOCK", ring.getEncoded());
+    write(folder, name, armoured.getBytes(StandardCharsets.US_ASCII));
   }
 
   /** Writes whole or not at all: mode 0600 from the start, in a folder of mode 0700. */

@@ -117,18 +117,24 @@ public final class Verifier {
     Instant made = signature.getCreationTime().toInstant();
     long lasts = signature.getHashedSubPackets().getSignatureExpirationTime();
     Optional<Instant> ends = Certificate.earlier(key.expires(), pinned.primary().expires());
-    Optional<Instant> revoked =
-        Certificate.earlier(key.revokedFrom(), pinned.primary().revokedFrom());
+    Optional<KeyPart.Revocation> revoked = pinned.revocation(key);
     int hash = signature.getHashAlgorithm();
     if (hash != HashAlgorithmTags.SHA256 && hash != HashAlgorithmTags.SHA512) {
       return verdict(
           Verdict.Outcome.WEAK_HASH, signature, "hashed with neither SHA-256 nor SHA-512");
     }
-    if (revoked.filter(r -> !r.isAfter(made)).isPresent()) {
-      return verdict(Verdict.Outcome.REVOKED, signature, "its key was revoked");
+    if (revoked.filter(r -> !r.countsFrom().isAfter(made)).isPresent()) {
+      return verdict(Verdict.Outcome.REVOKED, signature, revoked(revoked.get(), made));
     }
     if (made.isBefore(key.created()) || ends.filter(e -> !made.isBefore(e)).isPresent()) {
-      return verdict(Verdict.Outcome.EXPIRED, signature, "its key was not valid when it was made");
+      String why =
+          made.isBefore(key.created())
+              ? "before its key was, at " + key.created()
+              : "after its key had expired, at " + ends.orElseThrow();
+      return verdict(
+          Verdict.Outcome.EXPIRED,
+          signature,
+          "its key was not valid when it was made: made at " + made + ", " + why);
     }
     if (lasts > 0 && !now.isBefore(made.plusSeconds(lasts))) {
       return verdict(Verdict.Outcome.EXPIRED, signature, "the signature itself has expired");
@@ -136,7 +142,31 @@ public final class Verifier {
     if (made.isAfter(now.plus(TOLERANCE))) {
       return verdict(Verdict.Outcome.FUTURE, signature, "made in the future, at " + made);
     }
-    return verdict(Verdict.Outcome.GOOD, signature, revoked.isPresent(), "good, made at " + made);
+    return verdict(
+        Verdict.Outcome.GOOD,
+        signature,
+        revoked.isPresent(),
+        "good, made at " + made + since(ends, revoked, now));
+  }
+
+  private static String revoked(KeyPart.Revocation by, Instant made) {
+    return by.compromised()
+        ? "its key was revoked at "
+            + by.at()
+            + " for all time: somebody else may have it and could have made this, whatever time"
+            + " it says"
+        : "its key was revoked: made at " + made + ", after the key was retired at " + by.at();
+  }
+
+  /** What became of the key since, which takes nothing from the signature. */
+  private static String since(
+      Optional<Instant> ends, Optional<KeyPart.Revocation> revoked, Instant now) {
+    if (revoked.isPresent()) {
+      return " while its key was in service; the key was retired later, at " + revoked.get().at();
+    }
+    return ends.filter(e -> !now.isBefore(e))
+        .map(e -> " while its key was valid; the key expired later, at " + e)
+        .orElse("");
   }
 
   private Verdict verdict(Verdict.Outcome outcome, PGPSignature signature, String detail) {
