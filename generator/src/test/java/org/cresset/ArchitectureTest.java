@@ -125,6 +125,7 @@ class ArchitectureTest {
         sole("json", "com.fasterxml.jackson.."),
         sole("scap", "us.springett.."),
         sole("scap", "com.github.packageurl.."),
+        sole("csv", "de.siegmar.."),
         rule("only the gate makes editions", gateAlone()),
         rule("only some write files", writing()),
         rule("renderers see only what came through the gate", blind()));

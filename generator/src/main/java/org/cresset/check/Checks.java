@@ -54,6 +54,7 @@ public final class Checks {
     new CycleRules(findings, library).check();
     new FileRules(findings, library).check();
     new RegisterRules(findings, library).check();
+    new SmallEventRules(findings, library).check();
     documents();
   }
 

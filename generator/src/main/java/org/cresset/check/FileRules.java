@@ -78,6 +78,7 @@ final class FileRules {
                 new TreeMap<>(),
                 List.of(),
                 library.intros(),
+                library.events(),
                 List.of()));
     Set<String> used = new HashSet<>();
     for (LinkScanner.Use use : LinkScanner.scan(d.body().markdown())) {

@@ -16,6 +16,7 @@ import org.cresset.source.SourceTree;
  * @param documents by id; of two with the same id the first by path
  * @param readings one for each Markdown file, in the order of paths
  * @param intros by folder
+ * @param events small events and counts, for the team alone
  * @param problems of files that are no documents: configuration, register, introductions
  */
 public record Library(
@@ -25,6 +26,7 @@ public record Library(
     SortedMap<DocumentId, Document> documents,
     List<Reading> readings,
     SortedMap<String, Intro> intros,
+    SmallEvents events,
     List<Problem> problems) {
 
   /** Every readable document, in the order of paths, even where two have the same id. */
@@ -41,7 +43,7 @@ public record Library(
   public Library only(Predicate<Document> wanted) {
     List<Reading> kept =
         readings.stream().filter(r -> r.document().stream().allMatch(wanted)).toList();
-    return new Library(source, configuration, register, byId(kept), kept, intros, problems);
+    return new Library(source, configuration, register, byId(kept), kept, intros, events, problems);
   }
 
   /** The documents of readings by id; of two with the same id the first. */

@@ -47,6 +47,7 @@ public final class LibraryReader {
         Library.byId(readings),
         readings,
         intros(reader),
+        SmallEventsReader.read(source, problems),
         List.copyOf(problems));
   }
 

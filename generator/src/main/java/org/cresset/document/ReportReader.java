@@ -28,7 +28,7 @@ final class ReportReader {
         controller(f, chronology),
         triage(f),
         times(f, chronology),
-        f.choice("outcome", "successful", "unsuccessful", "unknown"),
+        f.choice("outcome", Vocabulary.OUTCOME.toArray(String[]::new)),
         f.fields("intake").map(ReportReader::intake),
         f.words("sites"),
         f.words("locations", Form.LOCATION),
@@ -118,11 +118,7 @@ final class ReportReader {
   }
 
   private static Observable observable(Fields f) {
-    String type =
-        f.choice(
-                "type", "ipv4", "ipv6", "network", "domain", "url", "email", "hash", "file", "cve",
-                "tool", "other")
-            .orElse("other");
+    String type = f.choice("type", Vocabulary.OBSERVABLE.toArray(String[]::new)).orElse("other");
     String value = f.need("value", "what was seen");
     if (!value.isEmpty()) {
       f.word("value", Form.observable(type));

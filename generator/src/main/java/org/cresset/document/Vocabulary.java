@@ -2,6 +2,7 @@ package org.cresset.document;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -17,6 +18,11 @@ final class Vocabulary {
       tokens(Exploitation.values(), Exploitation::token);
   static final Map<String, Knowledge> KNOWLEDGE = tokens(Knowledge.values(), Knowledge::token);
   static final String[] BASIS = {"observation", "assumption", "hearsay", "hypothesis"};
+  static final List<String> OBSERVABLE =
+      List.of(
+          "ipv4", "ipv6", "network", "domain", "url", "email", "hash", "file", "cve", "tool",
+          "other");
+  static final List<String> OUTCOME = List.of("successful", "unsuccessful", "unknown");
   static final String[] ENTRY_KIND = {
     "detection", "contact", "action", "handover", "finding", "other"
   };

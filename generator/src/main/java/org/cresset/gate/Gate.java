@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,6 +22,7 @@ import org.cresset.document.Intro;
 import org.cresset.document.Library;
 import org.cresset.document.Past;
 import org.cresset.document.Resolver;
+import org.cresset.document.SmallEvents;
 import org.cresset.edition.Article;
 import org.cresset.edition.Asset;
 import org.cresset.edition.Edition;
@@ -32,11 +34,14 @@ import org.cresset.edition.Versions;
 import org.cresset.marking.Audience;
 import org.cresset.marking.Classification;
 import org.cresset.marking.Label;
+import org.cresset.model.Activity;
 import org.cresset.model.Details;
 import org.cresset.model.DocumentId;
+import org.cresset.model.Kind;
 import org.cresset.model.Mark;
 import org.cresset.model.MarkdownValues;
 import org.cresset.model.MarkedText;
+import org.cresset.model.Sighting;
 
 /**
  * The wall. Everything that an audience may not see is left behind here, as text and before
@@ -115,8 +120,27 @@ public final class Gate {
       Configuration configuration = library.configuration();
       return reader.audience().isTeam()
           ? new TeamRecords(
-              List.of(), List.of(), configuration.triage(), configuration.reportRetention())
+              sightings(),
+              library.events().activity().stream()
+                  .sorted(Comparator.comparing(Activity::date))
+                  .toList(),
+              configuration.triage(),
+              configuration.reportRetention())
           : TeamRecords.NONE;
+    }
+
+    /** Small events by their times; a report that this edition may not have is not named. */
+    private List<Sighting> sightings() {
+      return library.events().sightings().stream()
+          .map(SmallEvents.Seen::sighting)
+          .map(s -> s.report().map(this::shows).orElse(true) ? s : s.withoutReport())
+          .sorted(Comparator.comparing(Sighting::at))
+          .toList();
+    }
+
+    private boolean shows(String report) {
+      Document d = library.documents().get(new DocumentId(Kind.REPORT, report));
+      return d != null && admits(d);
     }
 
     /**

@@ -68,6 +68,7 @@ public final class Json {
       case Long l -> out.writeNumber(l);
       case Float f -> out.writeNumber(f);
       case Double d -> out.writeNumber(d);
+      case JsonNumber n -> out.writeNumber(n.digits());
       default -> out.writeString(value.toString());
     }
   }

@@ -19,4 +19,10 @@ public record Sighting(
     String value,
     Optional<String> method,
     Optional<String> outcome,
-    Optional<String> report) {}
+    Optional<String> report) {
+
+  /** The same, for readers who may not know of the report. */
+  public Sighting withoutReport() {
+    return new Sighting(at, site, type, value, method, outcome, Optional.empty());
+  }
+}

@@ -107,6 +107,9 @@ public enum Code {
   CHRONOLOGY_LINE(Severity.ERROR),
   METHOD_UNKNOWN(Severity.ERROR),
 
+  // Small events
+  CSV_INVALID(Severity.ERROR),
+
   // Policies, notices, register, site
   POLICY_NOT_APPROVED(Severity.ERROR),
   POLICY_REVIEW_DUE(Severity.WARNING),

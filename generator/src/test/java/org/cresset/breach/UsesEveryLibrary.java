@@ -13,4 +13,5 @@ final class UsesEveryLibrary {
   com.fasterxml.jackson.core.JsonGenerator jackson;
   us.springett.cvss.Cvss cvss;
   com.github.packageurl.PackageURL packageUrl;
+  de.siegmar.fastcsv.reader.CsvRecord fastcsv;
 }
