@@ -129,7 +129,7 @@ public final class Pipeline {
 
   private static final Comparator<Finding> BY_PLACE = Comparator.comparing(Finding::problem);
 
-  private SigningKey key(Configuration configuration, Instant asOf) {
+  SigningKey key(Configuration configuration, Instant asOf) {
     NewKey demonstration =
         NewKey.demonstration(configuration.team().name(), configuration.team().email(), asOf);
     return KeyStore.open(workspace.keys())

@@ -122,6 +122,7 @@ class ArchitectureTest {
         sole("git", "org.eclipse.jgit.."),
         sole("document", "org.snakeyaml.."),
         sole("cli", "picocli.."),
+        sole("feed", "jakarta.mail.."),
         sole("json", "com.fasterxml.jackson.."),
         sole("scap", "us.springett.."),
         sole("scap", "com.github.packageurl.."),
@@ -169,7 +170,7 @@ class ArchitectureTest {
             "org.cresset.search..",
             "org.cresset.source..")
         .and()
-        .haveNameNotMatching("org[.]cresset[.](CleanTexts|Traces|Workspace)")
+        .haveNameNotMatching("org[.]cresset[.](CleanTexts|Notifying|Traces|Workspace)")
         .should()
         .callMethodWhere(
             DescribedPredicate.describe(

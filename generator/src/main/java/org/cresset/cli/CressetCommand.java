@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
       ReleaseCommand.class,
       ReviseCommand.class,
       WithdrawCommand.class,
+      NotifyCommand.class,
       SearchCommand.class,
       VerifyCommand.class,
       KeysCommand.class,

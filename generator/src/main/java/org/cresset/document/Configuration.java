@@ -22,7 +22,10 @@ public record Configuration(
     List<String> methods,
     Period reportRetention,
     SortedMap<Integer, TriageTarget> triage,
-    SortedMap<String, String> ids) {
+    SortedMap<String, String> ids,
+    String mailSubject) {
+  /** What mail is called where the team says nothing else. */
+  static final String MAIL_SUBJECT = "[{tlp}] {id}: {title}";
 
   /** Where the public edition is served, and what else the pages should offer. */
   public record SiteOptions(

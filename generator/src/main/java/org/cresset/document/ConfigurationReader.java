@@ -48,7 +48,10 @@ final class ConfigurationReader {
             f.fields("vocabulary").map(ConfigurationReader::methods).orElse(List.of()),
             f.fields("retention").flatMap(r -> period(r, "report")).orElse(Period.ofYears(7)),
             triage(f.fields("triage").orElse(defaults(f.text()))),
-            ids(f));
+            ids(f),
+            f.fields("mail")
+                .flatMap(ConfigurationReader::subject)
+                .orElse(Configuration.MAIL_SUBJECT));
     f.node("approvals");
     f.node("search");
     f.finish();
@@ -148,6 +151,12 @@ final class ConfigurationReader {
     Optional<String> value = f.word("continues");
     f.finish();
     return value;
+  }
+
+  private static Optional<String> subject(Fields f) {
+    Optional<String> subject = f.word("subject");
+    f.finish();
+    return subject;
   }
 
   private static List<String> methods(Fields f) {

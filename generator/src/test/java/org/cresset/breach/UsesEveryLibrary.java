@@ -10,6 +10,7 @@ final class UsesEveryLibrary {
   org.eclipse.jgit.lib.Repository jgit;
   org.snakeyaml.engine.v2.api.Load yaml;
   picocli.CommandLine picocli;
+  jakarta.mail.Session mail;
   com.fasterxml.jackson.core.JsonGenerator jackson;
   us.springett.cvss.Cvss cvss;
   com.github.packageurl.PackageURL packageUrl;

@@ -1,0 +1,116 @@
+package org.cresset;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.cresset.edition.Article;
+import org.cresset.edition.Edition;
+import org.cresset.edition.Site;
+import org.cresset.feed.FeedRenderer;
+import org.cresset.feed.Mail;
+import org.cresset.gate.Gate;
+import org.cresset.marking.Audience;
+import org.cresset.model.Kind;
+import org.cresset.problem.Failure;
+import org.cresset.seal.SigningKey;
+import org.cresset.text.Markdown;
+
+/** Makes the mail that tells people of a published advisory or policy. */
+public final class Notifying {
+  private final Workspace workspace;
+  private final Pipeline pipeline;
+
+  /**
+   * @param pipeline whose key signs
+   */
+  public Notifying(Workspace workspace, Pipeline pipeline) {
+    this.workspace = workspace;
+    this.pipeline = pipeline;
+  }
+
+  /**
+   * A ready message.
+   *
+   * @param name id of an advisory or a policy that the edition's last release shows just so
+   * @param to whom it goes to, as in a To field
+   * @throws Failure if it is not published, or was changed since
+   */
+  public byte[] message(String edition, String name, List<String> to, Instant asOf) {
+    Markdown markdown = new Markdown();
+    try (Collector collector = new Collector(workspace, markdown)) {
+      Collected collected = collector.read(new Collector.Commit("HEAD"), asOf);
+      Audience audience = collected.audiences(Set.of(edition)).getFirst();
+      SigningKey key = pipeline.key(collected.library().configuration(), asOf);
+      Site site = Sites.of(collected.library().configuration(), Sites.signer(key));
+      Edition admitted =
+          new Gate(collected.library(), collected.past()).admit(audience, site, asOf).edition();
+      Article article = find(admitted, name);
+      Mail mail =
+          new Mail(
+              site, audience.id(), collected.library().configuration().mailSubject(), markdown);
+      refuseUnpublished(edition, article, mail);
+      return mail.message(article, to, part -> key.sign(part, asOf));
+    }
+  }
+
+  /**
+   * Writes a message into a folder, which is made if need be.
+   *
+   * @return where it lies
+   */
+  public static Path write(Path folder, String name, byte[] message) {
+    try {
+      Files.createDirectories(folder);
+      return Files.write(folder.resolve(name), message);
+    } catch (IOException e) {
+      throw new Failure(
+          Failure.Kind.ENVIRONMENT, "can't write into " + folder, "give --out another folder", e);
+    }
+  }
+
+  private static Article find(Edition edition, String name) {
+    return edition.articles().values().stream()
+        .filter(a -> a.id().kind() == Kind.ADVISORY || a.id().kind() == Kind.POLICY)
+        .filter(a -> a.id().id().equalsIgnoreCase(name))
+        .findFirst()
+        .orElseThrow(() ->
+            new Failure(
+                Failure.Kind.CONTENT,
+                "no advisory or policy " + name + " in the edition " + edition.audience().id(),
+                "see its list of advisories, or name another edition with --edition"));
+  }
+
+  /** Nobody is told of what they can't then find, or would find worded otherwise. */
+  private void refuseUnpublished(String edition, Article article, Mail mail) {
+    boolean advisory = article.id().kind() == Kind.ADVISORY;
+    Path file =
+        workspace
+            .site()
+            .resolve(edition)
+            .resolve(advisory ? FeedRenderer.path(article) : article.path());
+    if (!Files.isRegularFile(file)) {
+      throw new Failure(
+          Failure.Kind.CONTENT, article.id().id() + " is not published yet", "run: cresset build");
+    }
+    byte[] now = mail.text(article).getBytes(StandardCharsets.UTF_8);
+    if (advisory && !Arrays.equals(read(file), now)) {
+      throw new Failure(
+          Failure.Kind.CONTENT,
+          article.id().id() + " was changed since it was published",
+          "run: cresset build");
+    }
+  }
+
+  private static byte[] read(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new Failure(Failure.Kind.ENVIRONMENT, "can't read " + file, "", e);
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package org.cresset.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.cresset.Notifying;
+import org.cresset.Pipeline;
+import org.cresset.Workspace;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code cresset notify}. */
+@Command(
+    name = "notify",
+    description = "Writes the signed mail that tells people of a published advisory or policy.",
+    footer = {
+      "",
+      "Cresset sends nothing: hand the message to your mail system. Mail of a later version answers",
+      "that of the version before.",
+      "",
+      "Examples:",
+      "  cresset notify csa-2026-k7f3 --to 'Advisories <advisories@example.org>' | sendmail -t",
+      "  cresset notify disclosure --out mail/",
+    })
+final class NotifyCommand implements Callable<Integer> {
+  @Mixin private final Common common;
+
+  @Parameters(paramLabel = "ID", description = "the advisory or policy")
+  private String id = "";
+
+  @Option(names = "--to", paramLabel = "ADDRESS", description = "whom it goes to; more than once")
+  private List<String> to = List.of();
+
+  @Option(names = "--edition", paramLabel = "E", description = "as which edition shows it (public)")
+  private String edition = "public";
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "write a file there (default: standard output)")
+  private Optional<Path> out = Optional.empty();
+
+  private final Surroundings world;
+
+  NotifyCommand(Surroundings world) {
+    this.world = world;
+    this.common = new Common(world);
+  }
+
+  @Override
+  public Integer call() {
+    Workspace workspace = common.workspace();
+    Pipeline pipeline = new Pipeline(workspace, common.progress(), new Passphrase(world));
+    byte[] message =
+        new Notifying(workspace, pipeline).message(edition, id, to, common.asOfToSign());
+    if (out.isPresent()) {
+      Path folder = world.directory().resolve(out.get());
+      world.out().println(Notifying.write(folder, id + ".eml", message));
+    } else {
+      world.out().writeBytes(message);
+    }
+    return ExitStatus.DONE.number();
+  }
+}

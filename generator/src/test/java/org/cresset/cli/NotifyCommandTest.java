@@ -1,0 +1,164 @@
+package org.cresset.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.cresset.seal.Gpg;
+import org.cresset.testkit.GitFixture;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a mail program makes of {@code cresset notify}. */
+class NotifyCommandTest {
+  private static final String SETTINGS =
+      """
+      team: {name: Hafen-CSIRT, email: csirt@example.org}
+      site: {url: https://csirt.example.org/}
+      editions: {public: {readers: anyone}, staff: {readers: team}}
+      """;
+  private static final String ADVISORY =
+      """
+      ---
+      title: "Login banners für alle, and why their wording should say who may log in"
+      classification: public
+      status: final
+      category: csaf_informational_advisory
+      version: 2
+      initial_release_date: 2026-09-11T00:30Z
+      revision_history:
+        - {number: 1, date: 2026-09-11T00:30Z, summary: First release}
+        - {number: 2, date: 2026-09-12T00:30Z, summary: Wording}
+      action: "Show a banner before login."
+      ---
+      ## Description
+
+      From now on, banners name who may log in. Übrigens auch hier.
+      """;
+  private static final String POLICY =
+      """
+      ---
+      title: Banners
+      classification: public
+      type: policy
+      status: approved
+      approved_by: The board
+      approved_on: 2026-09-01
+      effective_from: 2026-10-01
+      review_on: 2027-10-01
+      announce: true
+      version: 1
+      initial_release_date: 2026-09-11T00:30Z
+      revision_history: [{number: 1, date: 2026-09-11T00:30Z, summary: Banners are now required}]
+      ---
+      Every system shows one.
+      """;
+
+  @TempDir private static Path dir;
+  private static GitFixture git;
+
+  @BeforeAll
+  static void published() throws Exception {
+    git = GitFixture.init(dir);
+    git.write(".gitignore", "/.cresset/\n/site/\n").write("content/cresset.yaml", SETTINGS);
+    git.write("content/advisories/csa-2026-k7f3.md", ADVISORY);
+    git.write("content/policies/banners.md", POLICY);
+    git.commit("Banners");
+    assertThat(new String(run(0, "build"), StandardCharsets.UTF_8)).contains("public: release 1");
+  }
+
+  /** Standard output and error of a command that must end with that status. */
+  private static byte[] run(int status, String... arguments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
+    Surroundings world =
+        new Surroundings(
+            InputStream.nullInputStream(),
+            stream,
+            stream,
+            Map.of(),
+            Clock.fixed(Instant.parse("2026-11-22T00:00:00Z"), ZoneOffset.UTC),
+            dir,
+            false);
+    assertThat(new Cli(world).run(arguments))
+        .as(out.toString(StandardCharsets.UTF_8))
+        .isEqualTo(status);
+    return out.toByteArray();
+  }
+
+  private static MimeMessage parsed(byte[] message) throws Exception {
+    return new MimeMessage(
+        Session.getInstance(new Properties()), new ByteArrayInputStream(message));
+  }
+
+  @Test
+  void aRevisionAnswersTheMessageBefore() throws Exception {
+    MimeMessage mail = parsed(run(0, "notify", "CSA-2026-k7f3", "--to", "Über <list@example.org>"));
+    assertThat(mail.getSubject())
+        .isEqualTo(
+            "[TLP:CLEAR] csa-2026-k7f3: Login banners für alle, and why their wording should say"
+                + " who may log in");
+    assertThat(mail.getFrom()[0].toString()).contains("<csirt@example.org>");
+    assertThat(mail.getAllRecipients()[0].toString()).contains("<list@example.org>");
+    assertThat(mail.getSentDate()).isEqualTo(Instant.parse("2026-09-12T00:30:00Z"));
+    assertThat(mail.getMessageID())
+        .isEqualTo("<public.advisory.csa-2026-k7f3.v2@csirt.example.org>");
+    assertThat(mail.getHeader("In-Reply-To"))
+        .containsExactly("<public.advisory.csa-2026-k7f3.v1@csirt.example.org>");
+  }
+
+  @Test
+  void theTextIsThePublishedOne() throws Exception {
+    byte[] message = run(0, "notify", "csa-2026-k7f3");
+    assertThat(new String(message, StandardCharsets.US_ASCII).lines())
+        .allMatch(l -> l.length() <= 78 && !l.startsWith("From "));
+    MimeMultipart parts = (MimeMultipart) parsed(message).getContent();
+    Path published = dir.resolve("site/public/advisories/2026/csa-2026-k7f3/csa-2026-k7f3.txt");
+    assertThat(parts.getBodyPart(0).getContent().toString().replace("\r\n", "\n"))
+        .isEqualTo(Files.readString(published));
+  }
+
+  @Test
+  void gpgFindsTheSignatureGood() throws Exception {
+    try (Gpg gpg = new Gpg()) {
+      gpg.must("--import", dir.resolve("site/public/keys/team.asc").toString());
+      for (String id : List.of("csa-2026-k7f3", "banners")) {
+        String message = new String(run(0, "notify", id), StandardCharsets.US_ASCII);
+        String[] parts = message.split("(?:^|\r\n)--cresset-[a-z0-9-]+\r\n", -1);
+        String armour = parts[2].substring(parts[2].indexOf("-----BEGIN"));
+        String signature = gpg.file("part.asc", armour);
+        assertThat(gpg.run("--verify", signature, gpg.file("part", parts[1])).err())
+            .contains("Good signature");
+        String altered = gpg.file("part", parts[1].replaceFirst("(?i)banner", "banter"));
+        assertThat(gpg.run("--verify", signature, altered).status()).isEqualTo(1);
+      }
+    }
+  }
+
+  @Test
+  void nobodyIsToldOfWhatIsNotPublishedSo() throws Exception {
+    git.write("content/advisories/csa-2026-m2rl.md", ADVISORY.replace("banners", "warnings"));
+    git.commit("Another");
+    assertThat(new String(run(1, "notify", "csa-2026-m2rl"), StandardCharsets.UTF_8))
+        .contains("csa-2026-m2rl is not published yet");
+    assertThat(new String(run(1, "notify", "csa-2026-xxxx"), StandardCharsets.UTF_8))
+        .contains("no advisory or policy csa-2026-xxxx");
+    assertThat(new String(run(2, "notify", "banners", "--to", "a b c"), StandardCharsets.UTF_8))
+        .contains("--to is 'a b c'");
+  }
+}
