@@ -139,7 +139,7 @@ public final class Pipeline {
   /** What the settings may ask for and this version can't do must not happen in another way. */
   private static void refuseUnbuilt(Configuration configuration, List<Audience> audiences) {
     for (Audience audience : audiences) {
-      if (audience.sealed() || audience.readers() instanceof Audience.Member) {
+      if (audience.sealed()) {
         throw new Failure(
             Failure.Kind.CONTENT,
             "the edition '"

@@ -101,6 +101,7 @@ final class Traces {
   private static List<byte[]> own(Edition edition, Renderers renderers) {
     List<byte[]> own = new ArrayList<>(renderers.wording());
     own.add(bytes(edition.site()));
+    own.add(bytes(edition.affected()));
     for (Article article : edition.articles().values()) {
       own.add(bytes(article));
       own.add(bytes(renderers.plain(article.body())));

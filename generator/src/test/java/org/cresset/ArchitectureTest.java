@@ -151,6 +151,8 @@ class ArchitectureTest {
     return noClasses()
         .that()
         .resideOutsideOfPackage("org.cresset.gate..")
+        .and()
+        .areNotAssignableTo(Edition.class)
         .should()
         .callConstructorWhere(
             target(owner(equivalentTo(Edition.class)))

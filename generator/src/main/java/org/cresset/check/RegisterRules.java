@@ -49,12 +49,13 @@ final class RegisterRules {
     for (Audience audience : Audiences.of(library.configuration(), library.register())) {
       if (audience.readers() instanceof Audience.Member member) {
         served.add(member.id());
+        plain(audience, member);
       }
     }
     for (Organisation o : library.register().organisations().values()) {
       if (TAKEN.contains(o.id())
           || editions.contains(o.id())
-          || !o.id().matches("[a-z0-9][a-z0-9._-]{0,63}")) {
+          || !o.id().matches("[a-z0-9][a-z0-9._-]{0,63}(?<!\\.(git|zip))")) {
         wrong(
             Code.REGISTER_NAME_TAKEN,
             Span.file(o.shown()),
@@ -66,6 +67,15 @@ final class RegisterRules {
         complete(o);
       }
     }
+  }
+
+  private void plain(Audience audience, Audience.Member member) {
+    Organisation o = Objects.requireNonNull(library.register().organisations().get(member.id()));
+    need(
+        o,
+        audience.sealed() || member.plainAgreed(),
+        "no agreement to plain delivery",
+        "sealed: true for its edition, or delivery: {form: plain} with who agreed and when");
   }
 
   private void groups() {

@@ -47,7 +47,9 @@ public final class Audiences {
     };
   }
 
+  /** Where plain delivery was agreed, nothing is sealed, and what needs a seal stays here. */
   private static Audience member(String id, Organisation o, boolean sealed) {
-    return new Audience(id, new Audience.Member(o.id(), o.delivery().plain()), sealed);
+    boolean plain = o.delivery().plain();
+    return new Audience(id, new Audience.Member(o.id(), plain), sealed && !plain);
   }
 }

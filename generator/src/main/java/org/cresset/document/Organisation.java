@@ -3,6 +3,7 @@ package org.cresset.document;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.cresset.model.Software;
 import org.cresset.problem.Span;
 
 /**
@@ -36,14 +37,6 @@ public record Organisation(
       Optional<String> email,
       Optional<String> openpgp,
       Optional<String> afterHours) {}
-
-  /** Software in use. */
-  public record Software(
-      Optional<String> vendor,
-      String productName,
-      Optional<String> version,
-      Optional<String> purl,
-      Optional<String> cpe) {}
 
   /** How it gets its edition; plain only where somebody agreed. */
   public record Delivery(boolean plain, Optional<String> agreedBy, Optional<LocalDate> agreedOn) {}

@@ -2,6 +2,7 @@ package org.cresset.document;
 
 import java.util.List;
 import java.util.Optional;
+import org.cresset.model.Software;
 
 /** Reads {@code constituents/<id>.yaml}. */
 final class OrganisationReader {
@@ -44,8 +45,8 @@ final class OrganisationReader {
         f.word("after_hours"));
   }
 
-  private static Organisation.Software software(Fields f) {
-    return new Organisation.Software(
+  private static Software software(Fields f) {
+    return new Software(
         f.word("vendor"),
         f.need("product_name", "the product"),
         f.word("version"),

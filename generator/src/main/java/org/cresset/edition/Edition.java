@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 import org.cresset.marking.Audience;
 import org.cresset.model.DocumentId;
 import org.cresset.model.Kind;
@@ -13,6 +14,7 @@ import org.cresset.model.Kind;
  *
  * @param asOf the time of the run; nothing but the manifest may show it
  * @param intros introductions by folder, such as {@code advisories} or {@code advisories/2026}
+ * @param affected in a member's edition the public advisories that touch its software
  * @param team what only the team's own editions have
  */
 public record Edition(
@@ -21,12 +23,14 @@ public record Edition(
     Instant asOf,
     SortedMap<DocumentId, Article> articles,
     SortedMap<String, Intro> intros,
+    List<Affected> affected,
     TeamRecords team) {
 
   /** The newest date of anything visible, not after as-of; the epoch where nothing is dated. */
   public Instant newest() {
-    return articles.values().stream()
-        .map(a -> a.versions().current())
+    return Stream.concat(
+            articles.values().stream().map(a -> a.versions().current()),
+            affected.stream().map(Affected::current))
         .filter(d -> !d.isAfter(asOf))
         .max(Comparator.naturalOrder())
         .orElse(Instant.EPOCH);

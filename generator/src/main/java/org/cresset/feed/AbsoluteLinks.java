@@ -2,8 +2,6 @@ package org.cresset.feed;
 
 import java.util.Optional;
 import org.cresset.edition.Article;
-import org.cresset.edition.Asset;
-import org.cresset.edition.Link;
 import org.cresset.edition.Site;
 import org.cresset.model.MarkedText;
 import org.cresset.text.Glossary;
@@ -34,13 +32,14 @@ final class AbsoluteLinks {
     int fragment = destination.indexOf('#');
     String file = fragment < 0 ? destination : destination.substring(0, fragment);
     return find(article, destination)
-        .or(() -> find(article, file).map(path -> path + destination.substring(file.length())))
-        .map(path -> site.url() + path);
+        .or(() -> find(article, file).map(path -> path + destination.substring(file.length())));
   }
 
-  private static Optional<String> find(Article article, String destination) {
+  private Optional<String> find(Article article, String destination) {
     return Optional.ofNullable(article.links().get(destination))
-        .map(Link::path)
-        .or(() -> Optional.ofNullable(article.assets().get(destination)).map(Asset::path));
+        .map(link -> link.at(site.url()))
+        .or(() ->
+            Optional.ofNullable(article.assets().get(destination))
+                .map(asset -> site.url() + asset.path()));
   }
 }

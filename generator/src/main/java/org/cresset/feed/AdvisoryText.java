@@ -90,7 +90,7 @@ final class AdvisoryText {
     }
     article
         .related("superseded_by")
-        .forEach(l -> sheet.field("Superseded by", l.id().id() + ", " + site.url() + l.path()));
+        .forEach(l -> sheet.field("Superseded by", l.id().id() + ", " + l.at(site.url())));
   }
 
   private void identity(Sheet sheet, Article article) {

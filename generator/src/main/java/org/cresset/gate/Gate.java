@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -20,9 +19,11 @@ import org.cresset.document.Configuration;
 import org.cresset.document.Document;
 import org.cresset.document.Intro;
 import org.cresset.document.Library;
+import org.cresset.document.Organisation;
 import org.cresset.document.Past;
 import org.cresset.document.Resolver;
 import org.cresset.document.SmallEvents;
+import org.cresset.edition.Affected;
 import org.cresset.edition.Article;
 import org.cresset.edition.Asset;
 import org.cresset.edition.Edition;
@@ -34,6 +35,7 @@ import org.cresset.edition.Versions;
 import org.cresset.marking.Audience;
 import org.cresset.marking.Classification;
 import org.cresset.marking.Label;
+import org.cresset.marking.Tlp;
 import org.cresset.model.Activity;
 import org.cresset.model.Details;
 import org.cresset.model.DocumentId;
@@ -48,6 +50,9 @@ import org.cresset.model.Sighting;
  * anything parses, counts, links or indexes it. The only maker of {@link Edition}s.
  */
 public final class Gate {
+  /** Whatever it will be: until its release a text is shown in confidence. */
+  private static final Label UNRELEASED = new Label(Classification.SENSITIVE, Tlp.AMBER_STRICT);
+
   private final Library library;
   private final Past past;
 
@@ -68,6 +73,8 @@ public final class Gate {
     private final Dating dating;
     // What a name means to a reader must not depend on documents that it may not see.
     private final Library seen;
+    // What a member finds on the public site.
+    private final Library elsewhere;
     private final Resolver resolver;
     private final Assets assets;
     private final List<String> withheld = Collections.synchronizedList(new ArrayList<>());
@@ -83,7 +90,12 @@ public final class Gate {
       this.site = site;
       this.dating = new Dating(past, reader);
       this.seen = library.only(this::admits);
-      this.resolver = new Resolver(seen);
+      this.elsewhere = library.only(d -> reader.isMember() && reader.isOpen(d.marking()));
+      this.resolver =
+          new Resolver(
+              reader.isMember()
+                  ? library.only(d -> reader.gets(d) || reader.isOpen(d.marking()))
+                  : seen);
       this.assets = new Assets(library, reader);
     }
 
@@ -96,12 +108,14 @@ public final class Gate {
         Instant initial = Objects.requireNonNull(versions.get(d.id())).initial();
         visible.put(d.id(), new Link(d.id(), d.title(), Paths.page(d.id(), initial)));
       }
-      Relations relations = new Relations(resolver, visible, reader.audience().isTeam());
+      List<String> pages = visible.values().stream().map(Link::path).toList();
+      Sections sections = Sections.of(library, reader, pages, this::withhold);
+      Links links = new Links(visible, elsewhere, site.url(), dating::versions, sections);
+      Relations relations = new Relations(resolver, links, reader.audience().isTeam());
       admitted.forEach(relations::enter);
-      Set<String> sections = sections();
       SortedMap<DocumentId, Article> articles = new TreeMap<>();
       admitted.parallelStream()
-          .map(d -> article(d, relations, sections))
+          .map(d -> article(d, relations, links))
           .forEachOrdered(a -> articles.put(a.id(), a));
       Edition edition =
           new Edition(
@@ -109,10 +123,20 @@ public final class Gate {
               site,
               reader.asOf(),
               Collections.unmodifiableSortedMap(articles),
-              intros(sections),
+              sections.intros(library, reader, resolver, links, withheld::addAll),
+              affected(links),
               team());
       return new Admission(
           edition, new Withheld(names, withheld), seen.documents(), lines, unresolved);
+    }
+
+    /** Said only where it leaves the team sealed, or openly by agreement. */
+    private List<Affected> affected(Links links) {
+      return reader.audience().readers() instanceof Audience.Member(String id, boolean plainAgreed)
+              && (reader.audience().sealed() || plainAgreed)
+              && library.register().organisations().get(id) instanceof Organisation o
+          ? Touched.by(o, elsewhere, links, dating)
+          : List.of();
     }
 
     /** What no other audience may have. */
@@ -140,20 +164,16 @@ public final class Gate {
 
     private boolean shows(String report) {
       Document d = library.documents().get(new DocumentId(Kind.REPORT, report));
-      return d != null && admits(d);
+      return d != null && reader.gets(d);
     }
 
-    /**
-     * A member's edition holds what is meant for it; what anyone may read is on the public site.
-     */
     private boolean admits(Document d) {
-      boolean admitted = reader.mayRead(d.marking());
-      if (admitted
-          && reader.audience().readers() instanceof Audience.Member
-          && d.marking().classification() == Classification.PUBLIC) {
-        admitted = d.body().fences().stream().anyMatch(f -> reader.mayRead(d.marking(), f));
-      }
-      if (!admitted) {
+      boolean admitted = reader.gets(d);
+      // What a member finds on the public site is no secret, only its passages for others are.
+      if (!admitted && reader.mayRead(d.marking())) {
+        withheld.addAll(cut(d).withheld());
+        new DetailsCut(d, reader, withheld::add).details();
+      } else if (!admitted) {
         names.add(d.id().id());
         names.add(d.title());
         withheld.add(d.body().markdown());
@@ -162,8 +182,17 @@ public final class Gate {
       return admitted;
     }
 
-    private Article article(Document d, Relations relations, Set<String> sections) {
-      Cut cut = Cut.of(d.body().markdown(), d.body().fences(), d.marking(), reader);
+    private Cut cut(Document d) {
+      return Cut.of(d.body().markdown(), d.body().fences(), d.marking(), reader);
+    }
+
+    private void withhold(Intro intro) {
+      names.add(intro.title());
+      withheld.add(intro.body().markdown());
+    }
+
+    private Article article(Document d, Relations relations, Links links) {
+      Cut cut = cut(d);
       withheld.addAll(cut.withheld());
       if (cut.lines().length > 0) {
         lines.put(d.id(), cut.lines());
@@ -177,7 +206,7 @@ public final class Gate {
       } else {
         details = References.followable(details, relations);
       }
-      Destinations destinations = new Destinations(resolver, visible, sections);
+      Destinations destinations = new Destinations(resolver, links);
       MarkdownValues.of(details).forEach(text -> destinations.enter(d.folder(), text));
       destinations.enter(d.folder(), body);
       String page = Objects.requireNonNull(visible.get(d.id())).path();
@@ -194,9 +223,7 @@ public final class Gate {
           d.id(),
           page,
           label(d, details, body, files),
-          d.marking().classification() == Classification.PUBLIC
-              ? ""
-              : reader.readers(d.marking().only()),
+          readers(d),
           d.title(),
           d.status(),
           team && d.marking().embargoed(reader.asOf()) ? d.marking().embargo() : Optional.empty(),
@@ -213,10 +240,22 @@ public final class Gate {
           relations.of(d.id()));
     }
 
+    private String readers(Document d) {
+      if (reader.isPreview(d.marking())) {
+        return "those who got it before its release; do not pass it on";
+      }
+      return d.marking().classification() == Classification.PUBLIC
+          ? ""
+          : reader.readers(d.marking().only());
+    }
+
     /** The highest classification and strictest TLP of what this reader is shown. */
-    private static Label label(
+    private Label label(
         Document d, Details details, MarkedText body, SortedMap<String, Asset> files) {
       Label label = d.marking().label();
+      if (reader.isPreview(d.marking())) {
+        label = label.with(UNRELEASED);
+      }
       for (Asset asset : files.values()) {
         label = label.with(asset.label());
       }
@@ -228,38 +267,6 @@ public final class Gate {
         }
       }
       return label;
-    }
-
-    private Set<String> sections() {
-      Set<String> sections = new TreeSet<>();
-      for (Intro intro : library.intros().values()) {
-        if (reader.mayRead(intro.marking())) {
-          sections.add(intro.folder());
-        } else {
-          names.add(intro.title());
-          withheld.add(intro.body().markdown());
-        }
-      }
-      return sections;
-    }
-
-    private SortedMap<String, org.cresset.edition.Intro> intros(Set<String> sections) {
-      SortedMap<String, org.cresset.edition.Intro> intros = new TreeMap<>();
-      for (String folder : sections) {
-        Intro intro = Objects.requireNonNull(library.intros().get(folder));
-        Cut cut = Cut.of(intro.body().markdown(), intro.body().fences(), intro.marking(), reader);
-        withheld.addAll(cut.withheld());
-        Label label = intro.marking().label();
-        for (Mark mark : cut.text().marks()) {
-          label = label.with(mark.label());
-        }
-        Destinations destinations = new Destinations(resolver, visible, sections);
-        destinations.enter(folder + "/", cut.text());
-        intros.put(
-            folder.startsWith("pages/") ? folder.substring("pages/".length()) : folder,
-            new org.cresset.edition.Intro(intro.title(), label, cut.text(), destinations.links()));
-      }
-      return Collections.unmodifiableSortedMap(intros);
     }
   }
 }

@@ -18,11 +18,11 @@ import org.cresset.model.Kind;
 /** How the documents of one edition belong together; those outside it are simply not there. */
 final class Relations {
   private final Resolver resolver;
-  private final SortedMap<DocumentId, Link> visible;
+  private final Links visible;
   private final boolean team;
   private final Map<DocumentId, SortedMap<String, List<Link>>> relations = new TreeMap<>();
 
-  Relations(Resolver resolver, SortedMap<DocumentId, Link> visible, boolean team) {
+  Relations(Resolver resolver, Links visible, boolean team) {
     this.resolver = resolver;
     this.visible = visible;
     this.team = team;
@@ -57,7 +57,7 @@ final class Relations {
   private void both(DocumentId from, List<String> names, Kind kind, String there, String back) {
     for (String name : names) {
       if (resolver.named(name, Set.of(kind)) instanceof Resolver.ToDocument(DocumentId to)
-          && visible.containsKey(to)
+          && visible.to(to).isPresent()
           && !to.equals(from)) {
         add(from, there, to);
         add(to, back, from);
@@ -66,15 +66,17 @@ final class Relations {
   }
 
   private void add(DocumentId from, String relation, DocumentId to) {
-    Link link = visible.get(to);
     List<Link> links =
         relations
             .computeIfAbsent(from, f -> new TreeMap<>())
             .computeIfAbsent(relation, r -> new ArrayList<>());
-    if (link != null && !links.contains(link)) {
-      links.add(link);
-      links.sort(Comparator.comparing(Link::id));
-    }
+    visible
+        .to(to)
+        .filter(link -> !links.contains(link))
+        .ifPresent(link -> {
+          links.add(link);
+          links.sort(Comparator.comparing(Link::id));
+        });
   }
 
   SortedMap<String, List<Link>> of(DocumentId id) {
@@ -86,7 +88,7 @@ final class Relations {
     return names.stream()
         .filter(name ->
             resolver.named(name, Set.of(kind)) instanceof Resolver.ToDocument(DocumentId to)
-                && visible.containsKey(to))
+                && visible.to(to).isPresent())
         .toList();
   }
 }

@@ -110,7 +110,7 @@ final class Docs {
     RELATIONS.forEach((relation, title) -> {
       List<Ref> documents =
           article.related(relation).stream()
-              .map(l -> new Ref(l.id().id(), l.title(), Paths.relative(article.path(), l.path())))
+              .map(l -> new Ref(l.id().id(), l.title(), l.from(article.path())))
               .toList();
       if (!documents.isEmpty()) {
         related.add(new Related(relation, title, documents));

@@ -10,7 +10,9 @@ import org.cresset.edition.Article;
 import org.cresset.edition.Edition;
 import org.cresset.edition.Intro;
 import org.cresset.edition.Version;
+import org.cresset.marking.Classification;
 import org.cresset.marking.Label;
+import org.cresset.marking.Tlp;
 import org.cresset.model.DocumentId;
 import org.cresset.page.view.Model;
 import org.cresset.page.view.PageView;
@@ -116,6 +118,12 @@ final class Frame {
   /** The highest marking of these; nothing is public. */
   Label label(List<Article> articles) {
     return articles.stream().map(a -> Docs.own(edition, a)).reduce(Label.PUBLIC, Label::with);
+  }
+
+  /** Of a page that names all that a member gets; even that there is nothing is between us. */
+  Label memberLabel() {
+    Label between = new Label(Classification.PRIVATE, Tlp.AMBER_STRICT);
+    return label(List.copyOf(edition.articles().values())).with(between);
   }
 
   /** The introduction of a list page, by its folder in the site. */

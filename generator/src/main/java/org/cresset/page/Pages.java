@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.cresset.edition.Article;
 import org.cresset.edition.Edition;
+import org.cresset.marking.Audience;
 import org.cresset.model.Details;
 import org.cresset.model.Kind;
 import org.cresset.page.view.View;
@@ -31,9 +32,11 @@ final class Pages {
     jobs.addAll(new GlossaryList(frame).jobs());
     jobs.addAll(new Sections(frame).jobs());
     jobs.add(
-        edition.audience().isTeam()
-            ? new Desk(frame, docs).job()
-            : new Home(frame, docs, advisories).job());
+        switch (edition.audience().readers()) {
+          case Audience.Team() -> new Desk(frame, docs).job();
+          case Audience.Member m -> new MemberHome(frame).job();
+          case Audience.Anyone() -> new Home(frame, docs, advisories).job();
+        });
     jobs.addAll(new Services(frame, docs).jobs());
     return jobs;
   }

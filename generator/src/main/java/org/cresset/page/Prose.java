@@ -122,7 +122,7 @@ final class Prose {
       String destination) {
     Link link = links.get(destination);
     if (link != null) {
-      return Optional.of(Paths.relative(path, link.path()));
+      return Optional.of(link.from(path));
     }
     return Optional.ofNullable(assets.get(destination))
         .map(asset -> Paths.relative(path, asset.path()));

@@ -154,7 +154,7 @@ public final class Releases implements AutoCloseable {
    * @param memo file in the cache that remembers what each output was made of
    */
   public Staging stage(String edition, Optional<PreviousRelease> previous, Optional<Path> memo) {
-    if (!edition.matches("[a-z0-9][a-z0-9-]*")) {
+    if (!edition.matches("[a-z0-9][a-z0-9._-]*")) {
       throw new IllegalArgumentException("not an edition's id: " + edition);
     }
     return new Staging(edition, layout, previous, memo);

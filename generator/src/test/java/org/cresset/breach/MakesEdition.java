@@ -1,6 +1,7 @@
 package org.cresset.breach;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.TreeMap;
 import org.cresset.edition.Edition;
 import org.cresset.edition.Site;
@@ -11,6 +12,12 @@ import org.cresset.marking.Audience;
 final class MakesEdition {
   Edition edition(Audience audience, Site site) {
     return new Edition(
-        audience, site, Instant.EPOCH, new TreeMap<>(), new TreeMap<>(), TeamRecords.NONE);
+        audience,
+        site,
+        Instant.EPOCH,
+        new TreeMap<>(),
+        new TreeMap<>(),
+        List.of(),
+        TeamRecords.NONE);
   }
 }

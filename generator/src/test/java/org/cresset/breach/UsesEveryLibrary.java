@@ -15,4 +15,5 @@ final class UsesEveryLibrary {
   us.springett.cvss.Cvss cvss;
   com.github.packageurl.PackageURL packageUrl;
   de.siegmar.fastcsv.reader.CsvRecord fastcsv;
+  us.springett.parsers.cpe.Cpe cpe;
 }

@@ -251,7 +251,8 @@ class FeedRendererTest {
     Memory out = new Memory();
     new FeedRenderer(new Markdown())
         .render(
-            new Edition(team, all.site(), AS_OF, all.articles(), all.intros(), all.team()),
+            new Edition(
+                team, all.site(), AS_OF, all.articles(), all.intros(), List.of(), all.team()),
             out,
             new Problems());
     assertThat(out.files)

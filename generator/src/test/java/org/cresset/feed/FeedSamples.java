@@ -60,7 +60,7 @@ final class FeedSamples {
             team,
             signer);
     Audience audience = new Audience("public", new Audience.Anyone(), false);
-    return new Edition(audience, site, asOf, all, new TreeMap<>(), TeamRecords.NONE);
+    return new Edition(audience, site, asOf, all, new TreeMap<>(), List.of(), TeamRecords.NONE);
   }
 
   static Article gateway(String title, String body) {

@@ -83,7 +83,7 @@ final class Samples {
             Optional.empty(),
             team,
             signer);
-    return new Edition(audience, site, AS_OF, map, intros, TeamRecords.NONE);
+    return new Edition(audience, site, AS_OF, map, intros, List.of(), TeamRecords.NONE);
   }
 
   /** An article with nothing but its details and body, changed by a {@link Builder}. */

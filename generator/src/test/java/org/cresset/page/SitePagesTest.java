@@ -151,6 +151,7 @@ class SitePagesTest {
             e.asOf().plusSeconds(86_400),
             e.articles(),
             e.intros(),
+            e.affected(),
             e.team());
     MemorySite one = render(e);
     MemorySite two = render(later);

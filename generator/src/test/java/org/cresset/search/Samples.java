@@ -64,6 +64,7 @@ final class Samples {
         Instant.parse("2026-11-22T00:00:00Z"),
         byId,
         new TreeMap<>(),
+        List.of(),
         TeamRecords.NONE);
   }
 

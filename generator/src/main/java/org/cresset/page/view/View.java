@@ -8,6 +8,7 @@ public sealed interface View
         HomeView,
         KeysView,
         ListView,
+        MemberView,
         MessageView,
         NoticeView,
         PageBodyView,
