@@ -67,6 +67,7 @@ final class Traces {
         switch (finished) {
           case Finished.Ready ready -> ready.number();
           case Finished.Unchanged unchanged -> unchanged.current().number();
+          case Finished.Sealed sealed -> sealed.number();
         };
     try {
       Files.createDirectories(noted.getParent());

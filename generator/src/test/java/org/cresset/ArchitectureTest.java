@@ -124,6 +124,7 @@ class ArchitectureTest {
         sole("cli", "picocli.."),
         sole("feed", "jakarta.mail.."),
         sole("json", "com.fasterxml.jackson.."),
+        sole("release", "org.apache.commons.compress.."),
         sole("scap", "us.springett.."),
         sole("scap", "com.github.packageurl.."),
         sole("csv", "de.siegmar.."),

@@ -93,8 +93,17 @@ final class BuildPrinter {
               + workspace.root().relativize(workspace.site().resolve(id));
       case Finished.Unchanged unchanged ->
           id + ": unchanged, release " + unchanged.current().number();
+      case Finished.Sealed sealed -> sealed(id, sealed);
       case null -> id + ": held back, " + held(built);
     };
+  }
+
+  private String sealed(String id, Finished.Sealed sealed) {
+    return id
+        + (sealed.changed() ? ": release " : ": unchanged, release ")
+        + sealed.number()
+        + ", sealed in "
+        + workspace.root().relativize(workspace.site().resolve(".sealed").resolve(sealed.name()));
   }
 
   private static String held(Built built) {
@@ -128,6 +137,11 @@ final class BuildPrinter {
       case Finished.Unchanged unchanged -> {
         json.put("result", "unchanged");
         json.put("release", unchanged.current().number());
+      }
+      case Finished.Sealed sealed -> {
+        json.put("result", sealed.changed() ? "released" : "unchanged");
+        json.put("release", sealed.number());
+        json.put("file", sealed.name());
       }
       case null -> {
         json.put("result", "held back");

@@ -1,6 +1,7 @@
 package org.cresset.release;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** What became of a staged edition. */
 public sealed interface Finished {
@@ -21,6 +22,27 @@ public sealed interface Finished {
    * @param record what is remembered of the run, beside the tree
    */
   record Ready(Manifest manifest, Path staged, String record) implements Finished {
+    @Override
+    public String edition() {
+      return manifest.edition();
+    }
+
+    public int number() {
+      return manifest.release();
+    }
+  }
+
+  /**
+   * A sealed file that waits to be published, changed or not.
+   *
+   * @param changed whether the release in it is a new one
+   * @param staged where it lies until then
+   * @param name of the file, which tells nothing
+   * @param commit what was built
+   */
+  record Sealed(
+      Manifest manifest, boolean changed, Path staged, String name, Optional<String> commit)
+      implements Finished {
     @Override
     public String edition() {
       return manifest.edition();

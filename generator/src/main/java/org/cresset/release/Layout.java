@@ -50,6 +50,11 @@ record Layout(Path site) {
     return releases(edition).resolve("trash");
   }
 
+  /** One file for each sealed edition. */
+  Path sealed() {
+    return site.resolve(".sealed");
+  }
+
   Path history(String edition) {
     return site.resolve(edition + ".git");
   }

@@ -14,6 +14,8 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.cresset.problem.Failure;
 import org.cresset.seal.Certificate;
+import org.cresset.seal.Opener;
+import org.cresset.seal.SigningKey;
 import org.cresset.seal.Verifier;
 
 /**
@@ -157,7 +159,25 @@ public final class Releases implements AutoCloseable {
     if (!edition.matches("[a-z0-9][a-z0-9._-]*")) {
       throw new IllegalArgumentException("not an edition's id: " + edition);
     }
-    return new Staging(edition, layout, previous, memo);
+    try {
+      StagedTree tree = new StagedTree(layout.staging(edition), layout.spare(edition), previous);
+      return new DiskStaging(edition, tree, memo);
+    } catch (IOException e) {
+      throw Disk.failure("can't stage the edition " + edition, e);
+    }
+  }
+
+  /**
+   * The sealed editions, held by the same run.
+   *
+   * @param opener with the team's secret keys
+   * @param key seals them
+   * @param signers the public keys that may have sealed earlier files
+   * @throws Failure KEY if what was sealed before can't be opened any more
+   */
+  public SealedEditions sealed(
+      Opener opener, SigningKey key, List<Certificate> signers, Instant asOf) {
+    return new SealedEditions(layout.sealed(), opener, key, signers, asOf);
   }
 
   /** Forgets what was staged, where a run gives an edition up. */

@@ -42,6 +42,16 @@ public final class TreeVerifier {
     }
   }
 
+  /** The same of what was in a sealed file. */
+  public Verification verify(SealedFile file) {
+    Optional<SeenReleases> seen = expected.state().map(SeenReleases::read);
+    try (TreeSource tree = new MemorySource(file.files())) {
+      return verify(tree, new Verifier(file.signer()), seen);
+    } catch (IOException e) {
+      throw new IllegalStateException("memory can be read", e);
+    }
+  }
+
   static TreeSource open(String target) throws IOException {
     if (target.matches("(?i)https?://.*")) {
       return new WebSource(target);

@@ -12,6 +12,7 @@ final class UsesEveryLibrary {
   picocli.CommandLine picocli;
   jakarta.mail.Session mail;
   com.fasterxml.jackson.core.JsonGenerator jackson;
+  org.apache.commons.compress.archivers.ArchiveEntry compress;
   us.springett.cvss.Cvss cvss;
   com.github.packageurl.PackageURL packageUrl;
   de.siegmar.fastcsv.reader.CsvRecord fastcsv;

@@ -1,0 +1,76 @@
+package org.cresset.release;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+
+/**
+ * Takes the files of one edition into a fresh folder. What is the same as in the previous release
+ * is linked from there.
+ */
+final class DiskStaging extends Staging {
+  private final String edition;
+  private final StagedTree tree;
+  private final Memo memo;
+
+  DiskStaging(String edition, StagedTree tree, Optional<Path> memo) {
+    super(tree);
+    this.edition = edition;
+    this.tree = tree;
+    this.memo = Memo.read(memo);
+  }
+
+  @Override
+  public void write(String path, String inputs, Supplier<byte[]> content) {
+    claim(path);
+    try {
+      Optional<String> known = memo.hash(path, inputs);
+      if (known.isPresent() && tree.link(path, known.get())) {
+        memo.keep(path, inputs, known.get());
+      } else {
+        memo.keep(path, inputs, tree.add(path, content.get()));
+      }
+    } catch (IOException e) {
+      throw Disk.failure("can't write " + path, e);
+    }
+  }
+
+  @Override
+  public Set<String> fresh() {
+    Set<String> fresh = new TreeSet<>(tree.fresh());
+    fresh.addAll(toClearsign.keySet());
+    return fresh;
+  }
+
+  @Override
+  public Finished finish(Terms terms) {
+    try {
+      Assembly assembly = new Assembly(edition, tree, terms);
+      Optional<Manifest> manifest = assembly.finish(toSign, toClearsign);
+      Finished finished =
+          manifest.isPresent() ? ready(assembly, manifest.get()) : unchanged(tree.previous());
+      memo.save();
+      return finished;
+    } catch (IOException e) {
+      throw Disk.failure("can't complete the edition " + edition, e);
+    }
+  }
+
+  private Finished ready(Assembly assembly, Manifest manifest) throws IOException {
+    Durable.force(tree.root(), tree.unforced());
+    try (TreeSource staged = new FolderSource(tree.root())) {
+      // Of linked files the bytes were read when the link was made.
+      assembly.verify(staged, tree::hashed);
+    }
+    return new Finished.Ready(manifest, tree.root(), assembly.record(manifest));
+  }
+
+  private Finished unchanged(Optional<PreviousRelease> same) throws IOException {
+    PreviousRelease current = same.orElseThrow();
+    tree.spare(current.bytes());
+    return new Finished.Unchanged(current);
+  }
+}
