@@ -25,9 +25,9 @@ final class Chrome {
   private final Edition edition;
   private final SiteView site;
 
-  Chrome(Edition edition) {
+  Chrome(Edition edition, Insight insight) {
     this.edition = edition;
-    this.site = view(edition);
+    this.site = view(edition, insight);
   }
 
   SiteView site() {
@@ -63,7 +63,7 @@ final class Chrome {
     return path.equals("index.html") ? "" : path.replaceAll("/index\\.html$", "/");
   }
 
-  private static SiteView view(Edition edition) {
+  private static SiteView view(Edition edition, Insight insight) {
     Audience audience = edition.audience();
     return new SiteView(
         edition.site().team().name(),
@@ -77,7 +77,7 @@ final class Chrome {
         audience.isTeam(),
         reading(edition),
         key(edition.site().signer()),
-        navigation(edition),
+        navigation(edition, insight),
         pages(edition),
         Optional.ofNullable(edition.articles().get(REPORT)).map(Article::path),
         edition.site().historyUrl(),
@@ -100,7 +100,7 @@ final class Chrome {
         signer.demonstration());
   }
 
-  private static List<SiteView.Section> navigation(Edition edition) {
+  private static List<SiteView.Section> navigation(Edition edition, Insight insight) {
     List<SiteView.Section> sections = new ArrayList<>();
     SECTIONS.forEach((kind, title) -> {
       boolean isEmpty = edition.articles().keySet().stream().noneMatch(i -> i.kind() == kind);
@@ -109,6 +109,10 @@ final class Chrome {
         sections.add(new SiteView.Section(folder, title, folder + "/index.html"));
       }
     });
+    if (insight.hasObservables()) {
+      sections.add(
+          new SiteView.Section(Observables.SECTION, "Observables", Observables.LIST));
+    }
     sections.add(new SiteView.Section("search", "Search", "search/index.html"));
     sections.add(new SiteView.Section("verify", "Verify", "verify/index.html"));
     return List.copyOf(sections);

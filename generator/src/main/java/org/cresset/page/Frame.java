@@ -30,13 +30,15 @@ final class Frame {
   private final Words words;
   private final Map<DocumentId, String> digests = new ConcurrentHashMap<>();
   private final String common;
+  private final Insight insight;
 
   Frame(Edition edition, Templates templates, Markdown markdown, String templatesDigest) {
     this.edition = edition;
     this.templates = templates;
     this.markdown = markdown;
     this.terms = Terms.of(edition);
-    this.chrome = new Chrome(edition);
+    this.insight = Insight.of(edition);
+    this.chrome = new Chrome(edition, insight);
     this.words = new Words(edition.site().team().timezone());
     this.common = Digests.of(Version.current(), templatesDigest, chrome.site(), terms.digest());
     edition.articles().values().parallelStream().forEach(a -> digests.put(a.id(), Digests.of(a)));
@@ -51,6 +53,10 @@ final class Frame {
 
   Words words() {
     return words;
+  }
+
+  Insight insight() {
+    return insight;
   }
 
   Rows rows() {
@@ -70,10 +76,14 @@ final class Frame {
         });
   }
 
-  /** The page of an article. */
-  Job job(Article article, Head head, Function<Prose, View> view) {
+  /**
+   * The page of an article.
+   *
+   * @param inputs what it depends on besides
+   */
+  Job job(Article article, Head head, List<?> inputs, Function<Prose, View> view) {
     String template = article.id().kind().word() + ".ftlh";
-    String digest = Digests.of(common, digest(article), head);
+    String digest = Digests.of(common, digest(article), head, inputs);
     return new Job(
         article.path(),
         digest,

@@ -23,7 +23,7 @@ final class Pages {
 
   List<Job> jobs() {
     List<Job> jobs = new ArrayList<>();
-    edition.articles().values().forEach(article -> jobs.add(article(article)));
+    jobs.addAll(edition.articles().values().parallelStream().map(this::article).toList());
     Lists advisories = new Lists(frame, Kind.ADVISORY, "Advisories");
     jobs.addAll(advisories.jobs());
     jobs.addAll(new Lists(frame, Kind.REPORT, "Reports").jobs());
@@ -37,11 +37,16 @@ final class Pages {
           case Audience.Member m -> new MemberHome(frame).job();
           case Audience.Anyone() -> new Home(frame, docs, advisories).job();
         });
+    jobs.addAll(new Observables(frame).jobs());
+    jobs.addAll(new Training(frame, docs).jobs());
     jobs.addAll(new Services(frame, docs).jobs());
     return jobs;
   }
 
   private Job article(Article article) {
+    if (article.details() instanceof Details.Report report) {
+      return new Reports(frame, docs).job(article, report);
+    }
     String version = article.versions().number();
     Frame.Head head =
         new Frame.Head(
@@ -50,7 +55,7 @@ final class Pages {
             description(article),
             article.id().id() + (version.isEmpty() ? "" : ", version " + version),
             docs.label(article));
-    return frame.job(article, head, prose -> view(article, prose));
+    return frame.job(article, head, List.of(), prose -> view(article, prose));
   }
 
   private View view(Article article, Prose prose) {
@@ -58,7 +63,7 @@ final class Pages {
     return switch (article.details()) {
       case Details.Advisory d ->
           new AdvisoryViews(edition, docs, frame.words()).view(article, d, prose);
-      case Details.Report d -> new ReportViews(docs, frame.words()).view(article, d, prose);
+      case Details.Report d -> throw new IllegalArgumentException(article.id() + " has its own way");
       case Details.Policy d -> others.policy(article, d, prose);
       case Details.Notice d -> others.notice(article, d, prose);
       case Details.Term d -> others.term(article, d, prose);

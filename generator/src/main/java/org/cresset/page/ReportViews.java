@@ -3,27 +3,24 @@ package org.cresset.page;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.cresset.edition.Article;
-import org.cresset.model.Action;
+import org.cresset.edition.figures.CaseTimes;
 import org.cresset.model.Details;
 import org.cresset.model.Evidence;
 import org.cresset.model.Hypothesis;
 import org.cresset.model.Intake;
-import org.cresset.model.Observable;
 import org.cresset.page.view.DocView.Entry;
 import org.cresset.page.view.ReportView;
+import org.cresset.page.view.ReportView.Appendix;
+import org.cresset.page.view.ReportView.Around;
 import org.cresset.page.view.ReportView.Moment;
+import org.cresset.page.view.ReportView.Span;
 import org.cresset.text.SafeHtml;
 
 /** Reports as their pages show them. */
 final class ReportViews {
-  private static final Comparator<Action> OPEN_FIRST =
-      Comparator.comparing((Action a) -> a.done().isPresent())
-          .thenComparing(a -> a.by().map(Object::toString).orElse("9999"));
-
   private final Docs docs;
   private final Words words;
 
@@ -32,11 +29,12 @@ final class ReportViews {
     this.words = words;
   }
 
-  ReportView view(Article a, Details.Report d, Prose prose) {
+  ReportView view(Article a, Details.Report d, Around around, Prose prose) {
     List<ReportView.Event> timeline = new Timeline(words, prose).events(d.chronology());
     SafeHtml resolution = prose.html(d.resolution());
+    List<Appendix> appendices = Appendices.of(a);
     return new ReportView(
-        docs.view(a, prose, a.body(), before(d), after(a, d)),
+        docs.view(a, prose, a.body(), before(d, around), after(a, d, around, appendices)),
         Words.tag(d.severity().token()),
         d.controller(),
         d.triage().category().replace('_', ' '),
@@ -51,40 +49,45 @@ final class ReportViews {
         d.locations(),
         d.methods(),
         d.software(),
-        d.observables().stream().map(ReportViews::observable).toList(),
         timeline,
         d.hypotheses().stream().map(this::hypothesis).toList(),
         d.evidence().stream().map(this::evidence).toList(),
         Costs.rows(d.costs()),
         Costs.totals(d.costs()),
-        d.actions().stream().sorted(OPEN_FIRST).map(ReportViews::action).toList(),
         d.contacts().stream().map(ReportViews::contact).toList(),
         d.permissions().stream().map(ReportViews::permission).toList(),
         d.postmortem().map(ReportViews::postmortem),
         resolution,
         d.retention().retainUntil().map(Words::date),
-        d.retention().legalHold());
+        d.retention().legalHold(),
+        spans(d.times()),
+        around,
+        appendices);
   }
 
-  private static List<Entry> before(Details.Report d) {
+  private static List<Entry> before(Details.Report d, Around around) {
     List<Entry> entries = new ArrayList<>();
     AdvisoryViews.add(entries, !d.resolution().isEmpty(), "s_resolution", "Resolution");
     AdvisoryViews.add(entries, !d.chronology().isEmpty(), "s_timeline", "Timeline");
     AdvisoryViews.add(entries, !d.hypotheses().isEmpty(), "s_hypotheses", "Hypotheses");
-    AdvisoryViews.add(entries, !d.observables().isEmpty(), "s_observables", "Observables");
+    AdvisoryViews.add(entries, !around.observables().isEmpty(), "s_observables", "Observables");
     AdvisoryViews.add(entries, !d.actions().isEmpty(), "s_actions", "Actions");
+    AdvisoryViews.add(entries, !around.similar().isEmpty(), "s_similar", "Similar incidents");
     return entries;
   }
 
-  private static List<Entry> after(Article a, Details.Report d) {
+  private static List<Entry> after(
+      Article a, Details.Report d, Around around, List<Appendix> appendices) {
     List<Entry> entries = new ArrayList<>();
     AdvisoryViews.add(entries, d.intake().isPresent(), "s_intake", "First call");
     AdvisoryViews.add(entries, !d.evidence().isEmpty(), "s_evidence", "Evidence");
     AdvisoryViews.add(entries, !d.costs().isEmpty(), "s_costs", "Costs");
     AdvisoryViews.add(entries, !d.contacts().isEmpty(), "s_contacts", "Contacts");
     AdvisoryViews.add(entries, !d.permissions().isEmpty(), "s_permissions", "Permissions");
+    AdvisoryViews.add(entries, !around.told().isEmpty(), "s_told", "Told to others");
     AdvisoryViews.add(entries, !a.references().isEmpty(), "s_references", "References");
     AdvisoryViews.add(entries, !a.assets().isEmpty(), "s_files", "Files");
+    AdvisoryViews.add(entries, !appendices.isEmpty(), "s_appendices", "Appendices");
     return entries;
   }
 
@@ -110,15 +113,22 @@ final class ReportViews {
     return List.copyOf(moments);
   }
 
-  private static List<ReportView.Answer> answers(Intake intake) {
+  static List<ReportView.Answer> answers(Intake intake) {
     return intake.answers().entrySet().stream()
         .map(e -> new ReportView.Answer(Words.capital(e.getKey().replace('_', ' ')), e.getValue()))
         .toList();
   }
 
-  private static ReportView.Observable observable(Observable o) {
-    return new ReportView.Observable(
-        Words.tag(o.type()), o.value(), Words.orEmpty(o.note()), o.basis().orElse("unmarked"));
+  private static List<Span> spans(Details.Times t) {
+    List<Span> spans = new ArrayList<>();
+    span(spans, "Until detected", CaseTimes.toDetect(t));
+    span(spans, "Time to contain", CaseTimes.toContain(t));
+    span(spans, "Time to close", CaseTimes.toClose(t));
+    return List.copyOf(spans);
+  }
+
+  private static void span(List<Span> spans, String name, Optional<Duration> length) {
+    length.ifPresent(d -> spans.add(new Span(name, Words.duration(d))));
   }
 
   private ReportView.Hypothesis hypothesis(Hypothesis h) {
@@ -142,16 +152,6 @@ final class ReportViews {
         e.custody().stream()
             .map(c -> new ReportView.Evidence.Custody(words.time(c.at()), c.from(), c.to()))
             .toList());
-  }
-
-  private static ReportView.Action action(Action a) {
-    return new ReportView.Action(
-        a.who(),
-        a.delivers(),
-        Words.orEmpty(a.to()),
-        Words.orEmpty(a.form()),
-        a.by().map(Words::date),
-        a.done().map(Words::dated).orElse(""));
   }
 
   private static ReportView.Contact contact(org.cresset.model.Contact c) {

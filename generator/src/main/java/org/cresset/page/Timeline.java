@@ -34,6 +34,7 @@ final class Timeline {
         words.time(e.at()),
         day,
         Words.clock(e.at()),
+        words.localClock(e.at()),
         basis(e),
         note(e),
         handover,

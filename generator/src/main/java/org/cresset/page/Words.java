@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -21,6 +22,8 @@ final class Words {
       DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
   private static final DateTimeFormatter CLOCK =
       DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
+  private static final DateTimeFormatter SHORT =
+      DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
   private static final DateTimeFormatter LOCAL =
       DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm 'UTC'xxx", Locale.ENGLISH);
 
@@ -57,6 +60,16 @@ final class Words {
   /** The UTC time of day, such as {@code 02:14}. */
   static String clock(Instant time) {
     return CLOCK.format(time.atOffset(ZoneOffset.UTC));
+  }
+
+  /** The time of day in the team's zone, after the date where that differs; empty where it is UTC. */
+  String localClock(Instant time) {
+    ZonedDateTime local = time.atZone(zone);
+    if (local.getOffset().equals(ZoneOffset.UTC)) {
+      return "";
+    }
+    boolean sameDay = local.toLocalDate().equals(time.atOffset(ZoneOffset.UTC).toLocalDate());
+    return (sameDay ? "" : SHORT.format(local) + ", ") + CLOCK.format(local);
   }
 
   /** Such as {@code 3 days 4 h}, {@code 14 min}; the two largest units. */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.cresset.edition.Edition;
 import org.cresset.marking.Label;
 import org.cresset.page.view.MessageView;
 import org.cresset.page.view.Model;
@@ -131,7 +132,8 @@ class TemplateSafetyTest {
   private static String render(String template) {
     TreeMap<String, byte[]> files = new TreeMap<>();
     files.put("t.ftlh", template.getBytes(StandardCharsets.UTF_8));
-    Chrome chrome = new Chrome(SampleEditions.forAnyone());
+    Edition edition = SampleEditions.forAnyone();
+    Chrome chrome = new Chrome(edition, Insight.of(edition));
     Model model =
         new Model(
             chrome.site(),

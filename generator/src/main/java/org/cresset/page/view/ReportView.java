@@ -21,31 +21,73 @@ public record ReportView(
     List<String> locations,
     List<String> methods,
     List<String> software,
-    List<Observable> observables,
     List<Event> timeline,
     List<Hypothesis> hypotheses,
     List<Evidence> evidence,
     List<Cost> costs,
     List<Total> totals,
-    List<Action> actions,
     List<Contact> contacts,
     List<Permission> permissions,
     Optional<Postmortem> postmortem,
     SafeHtml resolution,
     Optional<Time> retainUntil,
-    Optional<String> legalHold)
+    Optional<String> legalHold,
+    List<Span> spans,
+    Around around,
+    List<Appendix> appendices)
     implements View {
   /** A time of the case, and how long after the one before; empty for the first. */
   public record Moment(String name, Time time, String after) {}
 
   public record Answer(String question, String answer) {}
 
-  public record Observable(Tag type, String value, String note, String basis) {}
+  /** How long something took. */
+  public record Span(String name, String length) {}
+
+  /**
+   * What is known only from other documents.
+   *
+   * @param told notices about this case, newest first
+   * @param training the path to the same case as an exercise
+   */
+  public record Around(
+      List<Observable> observables,
+      List<Similar> similar,
+      List<Told> told,
+      List<Action> actions,
+      Optional<Ref> training) {}
+
+  /**
+   * Something seen.
+   *
+   * @param href its own page, or empty where there is none
+   * @param basis what it rests on; {@code named in the text} where the list has it not
+   * @param also who else saw it, in a sentence, or empty
+   */
+  public record Observable(
+      Tag type, String value, String href, String note, String basis, String also) {}
+
+  /** A case that resembles this one; {@code reasons} are such as {@code same method: phishing}. */
+  public record Similar(
+      Ref document, Tag severity, Tag status, Time logged, List<String> reasons) {}
+
+  /** A notice about this case: to whom, and when it was last changed. */
+  public record Told(Ref document, String type, String readers, Time date) {}
+
+  /**
+   * A text file printed with the dossier.
+   *
+   * @param text its first lines
+   * @param shown how many lines these are, of {@code lines}
+   */
+  public record Appendix(
+      String title, String href, String sha256, String text, int shown, int lines) {}
 
   /**
    * A line of the timeline.
    *
    * @param day the date where it differs from the line before, else empty
+   * @param local the time of day in the team's zone, with the date where that differs, or empty
    * @param basis its token is {@code unmarked} where nothing was said, {@code kind} where only the
    *     kind is known
    */
@@ -53,6 +95,7 @@ public record ReportView(
       Time time,
       String day,
       String clock,
+      String local,
       Tag basis,
       String note,
       boolean handover,
@@ -77,8 +120,15 @@ public record ReportView(
   /** The sum in one currency, and of hours in the line named so. */
   public record Total(String name, String amount) {}
 
+  /** {@code state} is done, open or overdue; {@code done} says when, or empty. */
   public record Action(
-      String who, String delivers, String to, String form, Optional<Time> by, String done) {}
+      String who,
+      String delivers,
+      String to,
+      String form,
+      Optional<Time> by,
+      Tag state,
+      String done) {}
 
   public record Contact(String name, String role, String phone, String fax, String email) {}
 

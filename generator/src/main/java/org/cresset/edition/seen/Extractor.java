@@ -1,0 +1,104 @@
+package org.cresset.edition.seen;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds indicators in running text. Addresses, networks, hashes and CVE ids are found however they
+ * are written; a domain, URL or mail address only if it is defanged, since a harmless one is
+ * written as a link.
+ */
+final class Extractor {
+  private static final Pattern IPV4 =
+      Pattern.compile("(?<![\\w.-])\\d{1,3}(?:\\.\\d{1,3}){3}(/\\d{1,2})?(?![\\w]|\\.\\d)");
+  private static final Pattern IPV6 =
+      Pattern.compile("(?<![\\w:.])[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,7}(/\\d{1,3})?(?![\\w:])");
+  private static final Pattern CVE =
+      Pattern.compile("(?i)(?<!\\w)CVE[-\u2010-\u2015](\\d{4})[-\u2010-\u2015](\\d{4,19})(?!\\d)");
+  private static final Pattern HASH = Pattern.compile("(?<!\\w)[0-9A-Fa-f]{32,128}(?!\\w)");
+  private static final Set<Integer> HASH_LENGTHS = Set.of(32, 40, 64, 96, 128);
+  private static final Pattern EDGES = Pattern.compile("^[\\[(*_,;]+(?![^\\[(]*[\\])])|[\\])*_,;:.!?]+$");
+  private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+");
+  private static final Pattern URL = Pattern.compile("(?i)[a-z][a-z0-9+.-]*://([^/?#:]+).*");
+  private static final Pattern DOMAIN =
+      Pattern.compile("(?i)(?:[a-z0-9_](?:[a-z0-9_-]*[a-z0-9])?\\.)+[a-z][a-z0-9-]*[a-z0-9]");
+
+  private Extractor() {}
+
+  /** What a text speaks of. */
+  static SortedSet<Indicator> find(String text) {
+    SortedSet<Indicator> found = new TreeSet<>();
+    addresses(IPV4, "ipv4", text, Addresses::ipv4, found);
+    if (text.indexOf(':') >= 0) {
+      addresses(IPV6, "ipv6", text, Extractor::ipv6, found);
+    }
+    for (Matcher m = CVE.matcher(text); m.find(); ) {
+      found.add(new Indicator("cve", "CVE-" + m.group(1) + "-" + m.group(2)));
+    }
+    for (Matcher m = HASH.matcher(text); m.find(); ) {
+      if (HASH_LENGTHS.contains(m.group().length())) {
+        found.add(new Indicator("hash", m.group().toLowerCase(Locale.ROOT)));
+      }
+    }
+    for (Matcher m = Defanged.WORD.matcher(text); m.find(); ) {
+      defanged(m.group(), found);
+    }
+    return found;
+  }
+
+  private static void addresses(
+      Pattern pattern,
+      String type,
+      String text,
+      Function<String, Optional<String>> form,
+      Set<Indicator> found) {
+    for (Matcher m = pattern.matcher(text); m.find(); ) {
+      if (m.group(1) == null) {
+        form.apply(m.group()).ifPresent(a -> found.add(new Indicator(type, a)));
+      } else {
+        Addresses.network(m.group()).ifPresent(n -> found.add(new Indicator("network", n)));
+      }
+    }
+  }
+
+  /** Names of program code, such as {@code a::b}, have the form of an address too. */
+  private static Optional<String> ipv6(String text) {
+    return text.matches(".*\\d.*") && text.matches(".*[0-9A-Fa-f]{3}.*")
+        ? Addresses.ipv6(text)
+        : Optional.empty();
+  }
+
+  private static void defanged(String word, Set<Indicator> found) {
+    String plain = Defanged.refang(EDGES.matcher(word).replaceAll(""));
+    Matcher url = URL.matcher(plain);
+    if (url.matches()) {
+      found.add(Indicator.of("url", plain));
+      host(url.group(1), found);
+    } else if (EMAIL.matcher(plain).matches()) {
+      found.add(Indicator.of("email", plain));
+    } else {
+      host(plain, found);
+    }
+  }
+
+  private static void host(String host, Set<Indicator> found) {
+    Optional<String> ipv4 = Addresses.ipv4(host);
+    Optional<String> network = Addresses.network(host);
+    Optional<String> ipv6 = host.contains(":") ? Addresses.ipv6(host) : Optional.empty();
+    if (ipv4.isPresent()) {
+      found.add(new Indicator("ipv4", host));
+    } else if (network.isPresent()) {
+      found.add(new Indicator("network", network.get()));
+    } else if (ipv6.isPresent()) {
+      found.add(new Indicator("ipv6", ipv6.get()));
+    } else if (DOMAIN.matcher(host).matches()) {
+      found.add(Indicator.of("domain", host));
+    }
+  }
+}
