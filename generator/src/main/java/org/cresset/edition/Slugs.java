@@ -15,8 +15,8 @@ public final class Slugs {
 
   /**
    * Names of letters, digits and single blanks, dots or hyphens keep their words, with {@code _}
-   * for blanks. Where something has to be dropped, or the name is long, {@code +} and a digest of the name follow; no
-   * other slug holds a {@code +}.
+   * for blanks. Where something has to be dropped, or the name is long, {@code +} and a digest of
+   * the name follow; no other slug holds a {@code +}.
    */
   public static String slug(String name) {
     String folded = name.toLowerCase(Locale.ROOT);

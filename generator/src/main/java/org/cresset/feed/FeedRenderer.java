@@ -11,6 +11,7 @@ import org.cresset.edition.Edition;
 import org.cresset.edition.Renderer;
 import org.cresset.edition.SiteWriter;
 import org.cresset.edition.Version;
+import org.cresset.edition.seen.SeenIndex;
 import org.cresset.model.Kind;
 import org.cresset.problem.Problems;
 import org.cresset.text.Markdown;
@@ -39,6 +40,19 @@ public final class FeedRenderer implements Renderer {
         });
     texts(edition, out);
     new SiteFiles(edition).write(out);
+    tables(edition, out);
+  }
+
+  /** For readers that may be trusted to look before they block. */
+  private static void tables(Edition edition, SiteWriter out) {
+    if (!edition.audience().isPublic()) {
+      SeenIndex seen = SeenIndex.of(edition);
+      if (!seen.isEmpty()) {
+        String table = ObservableTable.of(seen);
+        out.write("observables.csv", table.getBytes(StandardCharsets.UTF_8));
+        out.sign("observables.csv");
+      }
+    }
   }
 
   private static void write(SiteWriter out, String path, String inputs, Supplier<String> content) {

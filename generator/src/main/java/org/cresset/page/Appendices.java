@@ -13,7 +13,8 @@ import org.cresset.page.view.ReportView.Appendix;
 
 /** Log extracts and other text files of a report, printed with it so that the dossier is whole. */
 final class Appendices {
-  private static final String TEXT = ".*\\.(log|txt|csv|tsv|json|eml|conf|cfg|ini|sh|diff|md5|sha256)";
+  private static final String TEXT =
+      ".*\\.(log|txt|csv|tsv|json|eml|conf|cfg|ini|sh|diff|md5|sha256)";
   private static final int MOST_LINES = 300;
   private static final int MOST_BYTES = 256 * 1024;
 
@@ -53,7 +54,9 @@ final class Appendices {
       boolean plain =
           text.codePoints()
               .allMatch(c ->
-                  c == '\n' || c == '\r' || c == '\t'
+                  c == '\n'
+                      || c == '\r'
+                      || c == '\t'
                       || (!Character.isISOControl(c) && Character.getType(c) != Character.FORMAT));
       return plain && !text.isBlank() ? Optional.of(text) : Optional.empty();
     } catch (CharacterCodingException e) {

@@ -110,8 +110,7 @@ final class Chrome {
       }
     });
     if (insight.hasObservables()) {
-      sections.add(
-          new SiteView.Section(Observables.SECTION, "Observables", Observables.LIST));
+      sections.add(new SiteView.Section(Observables.SECTION, "Observables", Observables.LIST));
     }
     sections.add(new SiteView.Section("search", "Search", "search/index.html"));
     sections.add(new SiteView.Section("verify", "Verify", "verify/index.html"));

@@ -55,8 +55,7 @@ final class Observables {
     String value = indicator.value();
     boolean folded = indicator.type().equals("cve") || value.equals(value.toLowerCase(Locale.ROOT));
     // Two values may differ in case alone, two paths may not.
-    String slug =
-        Slugs.slug(value) + (folded ? "" : "+" + Integer.toHexString(value.hashCode()));
+    String slug = Slugs.slug(value) + (folded ? "" : "+" + Integer.toHexString(value.hashCode()));
     return SECTION + "/" + indicator.type() + "/" + slug + "/index.html";
   }
 
@@ -94,9 +93,7 @@ final class Observables {
         notice(seen),
         seen.occurrences().reversed().stream().map(o -> place(path, o)).toList(),
         seen.advisories().stream().map(l -> ref(path, l)).toList(),
-        inside.stream()
-            .map(i -> new Ref("", i.value(), Paths.relative(path, path(i))))
-            .toList());
+        inside.stream().map(i -> new Ref("", i.value(), Paths.relative(path, path(i)))).toList());
   }
 
   private Place place(String path, Occurrence o) {
@@ -115,11 +112,10 @@ final class Observables {
   }
 
   private Job list() {
-    List<Item> shared =
-        all.stream().filter(s -> !notice(s).isEmpty()).map(this::item).toList();
+    List<Item> shared = all.stream().filter(s -> !notice(s).isEmpty()).map(this::item).toList();
     SortedMap<String, List<Item>> groups = new TreeMap<>();
-    all.forEach(s ->
-        groups.computeIfAbsent(s.indicator().type(), t -> new ArrayList<>()).add(item(s)));
+    all.forEach(
+        s -> groups.computeIfAbsent(s.indicator().type(), t -> new ArrayList<>()).add(item(s)));
     List<Group> view =
         groups.entrySet().stream()
             .map(e -> new Group(Words.tag(e.getKey()), List.copyOf(e.getValue())))

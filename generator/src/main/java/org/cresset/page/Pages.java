@@ -63,7 +63,8 @@ final class Pages {
     return switch (article.details()) {
       case Details.Advisory d ->
           new AdvisoryViews(edition, docs, frame.words()).view(article, d, prose);
-      case Details.Report d -> throw new IllegalArgumentException(article.id() + " has its own way");
+      case Details.Report d ->
+          throw new IllegalArgumentException(article.id() + " has its own way");
       case Details.Policy d -> others.policy(article, d, prose);
       case Details.Notice d -> others.notice(article, d, prose);
       case Details.Term d -> others.term(article, d, prose);

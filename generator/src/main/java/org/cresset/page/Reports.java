@@ -65,8 +65,7 @@ final class Reports {
         notices.stream().map(n -> told(article, n)).toList(),
         report.actions().stream().sorted(OPEN_FIRST).map(this::action).toList(),
         Training.isExercise(edition, article, report)
-            ? Optional.of(
-                new Ref("", "", Paths.relative(article.path(), Training.path(article))))
+            ? Optional.of(new Ref("", "", Paths.relative(article.path(), Training.path(article))))
             : Optional.empty());
   }
 
@@ -77,7 +76,8 @@ final class Reports {
     if (insight.hasObservables()) {
       insight.seen().in(article).forEach(s -> seen.put(s.indicator(), s));
     }
-    report.observables()
+    report
+        .observables()
         .forEach(o -> {
           Indicator i = Indicator.of(o.type(), o.value());
           String basis = o.basis().orElse("unmarked");
@@ -97,8 +97,7 @@ final class Reports {
       String note,
       String basis,
       @org.jspecify.annotations.Nullable Seen seen) {
-    String href =
-        seen == null ? "" : Paths.relative(article.path(), Observables.path(i));
+    String href = seen == null ? "" : Paths.relative(article.path(), Observables.path(i));
     return new ReportView.Observable(
         Words.tag(i.type()), value, href, note, basis, seen == null ? "" : also(seen));
   }

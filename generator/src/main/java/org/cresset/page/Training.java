@@ -53,8 +53,7 @@ final class Training {
   List<Job> jobs() {
     List<Article> exercises =
         edition.of(Kind.REPORT).stream()
-            .filter(a ->
-                a.details() instanceof Details.Report d && isExercise(edition, a, d))
+            .filter(a -> a.details() instanceof Details.Report d && isExercise(edition, a, d))
             .sorted(Rows.NEWEST_FIRST)
             .toList();
     List<Job> jobs = new ArrayList<>();
@@ -100,8 +99,7 @@ final class Training {
     List<Step> steps = new ArrayList<>();
     for (Part part : parts(d.chronology())) {
       steps.add(
-          new Step(
-              steps.size() + 1, timeline.events(part.known()), timeline.events(part.done())));
+          new Step(steps.size() + 1, timeline.events(part.known()), timeline.events(part.done())));
     }
     List<Event> none = List.of();
     return new TrainingView(
@@ -111,7 +109,10 @@ final class Training {
         steps.isEmpty() ? List.of(new Step(1, none, none)) : List.copyOf(steps),
         prose.html(d.resolution()),
         Optional.ofNullable(d.hypotheses().isEmpty() ? null : d.hypotheses())
-            .map(h -> h.stream().map(x -> x.statement() + " " + Words.capital(x.outcome()) + ".").toList())
+            .map(h ->
+                h.stream()
+                    .map(x -> x.statement() + " " + Words.capital(x.outcome()) + ".")
+                    .toList())
             .orElse(List.of()));
   }
 

@@ -62,7 +62,9 @@ final class Words {
     return CLOCK.format(time.atOffset(ZoneOffset.UTC));
   }
 
-  /** The time of day in the team's zone, after the date where that differs; empty where it is UTC. */
+  /**
+   * The time of day in the team's zone, after the date where that differs; empty where it is UTC.
+   */
   String localClock(Instant time) {
     ZonedDateTime local = time.atZone(zone);
     if (local.getOffset().equals(ZoneOffset.UTC)) {

@@ -48,7 +48,8 @@ class SitePagesTest {
       String target = URI.create(path).resolve(to.getPath()).getPath();
       target = to.getPath().isEmpty() ? path : target;
       boolean others =
-          target.matches("(.*/)?feed\\.(atom|json)|SHA256SUMS|.*\\.txt(\\.asc)?|.*/search.*");
+          target.matches(
+              "(.*/)?feed\\.(atom|json)|(.*/)?[a-z-]+\\.(csv|ics)|SHA256SUMS|.*\\.txt(\\.asc)?|.*/search.*");
       boolean anchor =
           to.getFragment() == null
               || (site.files.containsKey(target)

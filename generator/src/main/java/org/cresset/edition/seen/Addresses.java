@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 
 /** IPv4 and IPv6 addresses in the one form of their standards (RFC 5952 for IPv6). */
 final class Addresses {
-  private static final Pattern FOUR = Pattern.compile("(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})");
+  private static final Pattern FOUR =
+      Pattern.compile("(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})");
   private static final Pattern GROUP = Pattern.compile("[0-9A-Fa-f]{1,4}");
   private static final int GROUPS = 8;
 

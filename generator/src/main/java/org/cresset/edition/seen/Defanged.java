@@ -11,7 +11,8 @@ final class Defanged {
       Pattern.compile(
           "(?i)[^\\s<>\"'`]*(?:\\[\\.\\]|\\(\\.\\)|\\{\\.\\}|\\[dot\\]|\\(dot\\)|\\[at\\]|\\(at\\)|\\[@\\]|\\[:\\]|\\bhxxps?:)[^\\s<>\"'`]*");
 
-  private static final Pattern DOT = Pattern.compile("(?i)\\[\\.\\]|\\(\\.\\)|\\{\\.\\}|[\\[(]dot[\\])]");
+  private static final Pattern DOT =
+      Pattern.compile("(?i)\\[\\.\\]|\\(\\.\\)|\\{\\.\\}|[\\[(]dot[\\])]");
   private static final Pattern AT = Pattern.compile("(?i)[\\[(](?:at|@)[\\])]");
   private static final Pattern HXXP = Pattern.compile("(?i)^hxxp(s?)(?=:|\\[)");
   private static final Pattern HOST = Pattern.compile("^([A-Za-z][A-Za-z0-9+.-]*://[^/?#]*)(.*)$");
@@ -20,7 +21,9 @@ final class Defanged {
 
   /** As the machine wrote it. */
   static String refang(String text) {
-    if (text.indexOf('[') < 0 && text.indexOf('(') < 0 && !text.regionMatches(true, 0, "hxxp", 0, 4)
+    if (text.indexOf('[') < 0
+        && text.indexOf('(') < 0
+        && !text.regionMatches(true, 0, "hxxp", 0, 4)
         && text.indexOf('{') < 0) {
       return text;
     }

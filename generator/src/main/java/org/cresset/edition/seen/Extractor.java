@@ -18,12 +18,14 @@ final class Extractor {
   private static final Pattern IPV4 =
       Pattern.compile("(?<![\\w.-])\\d{1,3}(?:\\.\\d{1,3}){3}(/\\d{1,2})?(?![\\w]|\\.\\d)");
   private static final Pattern IPV6 =
-      Pattern.compile("(?<![\\w:.])[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,7}(/\\d{1,3})?(?![\\w:])");
+      Pattern.compile(
+          "(?<![\\w:.])[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,7}(/\\d{1,3})?(?![\\w:])");
   private static final Pattern CVE =
       Pattern.compile("(?i)(?<!\\w)CVE[-\u2010-\u2015](\\d{4})[-\u2010-\u2015](\\d{4,19})(?!\\d)");
   private static final Pattern HASH = Pattern.compile("(?<!\\w)[0-9A-Fa-f]{32,128}(?!\\w)");
   private static final Set<Integer> HASH_LENGTHS = Set.of(32, 40, 64, 96, 128);
-  private static final Pattern EDGES = Pattern.compile("^[\\[(*_,;]+(?![^\\[(]*[\\])])|[\\])*_,;:.!?]+$");
+  private static final Pattern EDGES =
+      Pattern.compile("^[\\[(*_,;]+(?![^\\[(]*[\\])])|[\\])*_,;:.!?]+$");
   private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+");
   private static final Pattern URL = Pattern.compile("(?i)[a-z][a-z0-9+.-]*://([^/?#:]+).*");
   private static final Pattern DOMAIN =

@@ -25,8 +25,7 @@ final class InReport {
     this.report = report;
     this.known = known;
     Details.Times t = report.times();
-    this.began =
-        t.occurred().or(t::detected).or(t::logged).orElse(article.versions().initial());
+    this.began = t.occurred().or(t::detected).or(t::logged).orElse(article.versions().initial());
   }
 
   static InReport of(Article article, Known known) {
@@ -50,7 +49,8 @@ final class InReport {
     texts.add(article.body().markdown());
     texts.add(report.resolution().markdown());
     report.observables().forEach(o -> o.note().ifPresent(texts::add));
-    report.hypotheses()
+    report
+        .hypotheses()
         .forEach(h -> {
           texts.add(h.statement());
           h.tests().forEach(t -> texts.add(t.test() + " \n" + t.result().orElse("")));
@@ -75,9 +75,7 @@ final class InReport {
 
   private void add(Indicator i, Instant at, String from, String basis, String note) {
     occurrences.putIfAbsent(
-        i,
-        new Occurrence(
-            Optional.of(article.link()), at, at, report.sites(), from, basis, note));
+        i, new Occurrence(Optional.of(article.link()), at, at, report.sites(), from, basis, note));
   }
 
   /** The chronology says when; what it names twice was seen from the first to the last of these. */

@@ -35,6 +35,6 @@ public record Seen(Indicator indicator, List<Occurrence> occurrences, List<Link>
   }
 
   public long sightings() {
-    return occurrences.stream().filter(o -> o.document().isEmpty()).count();
+    return occurrences.stream().filter(o -> o.from().equals("sighting")).count();
   }
 }

@@ -43,7 +43,7 @@ public final class SeenIndex {
       index.byReport.put(report.id(), List.copyOf(there.keySet()));
       there.forEach(index::add);
     }
-    edition.team().sightings().forEach(index::add);
+    edition.team().sightings().forEach(s -> index.add(s, report(edition, s)));
     if (!index.places.isEmpty()) {
       edition.of(Kind.ADVISORY).forEach(index::advisory);
     }
@@ -89,17 +89,24 @@ public final class SeenIndex {
     places.computeIfAbsent(indicator, i -> new ArrayList<>()).add(occurrence);
   }
 
-  private void add(Sighting s) {
+  private static Optional<Link> report(Edition edition, Sighting s) {
+    return s.report()
+        .map(id -> edition.articles().get(new DocumentId(Kind.REPORT, id)))
+        .map(Article::link);
+  }
+
+  private void add(Sighting s, Optional<Link> report) {
     Instant at = s.at();
     List<String> sites = s.site().stream().toList();
     String note =
         String.join(
-            ", ", List.of(s.method().orElse(""), s.outcome().orElse("")).stream()
+            ", ",
+            List.of(s.method().orElse(""), s.outcome().orElse("")).stream()
                 .filter(t -> !t.isEmpty())
                 .toList());
     add(
         Indicator.of(s.type(), s.value()),
-        new Occurrence(Optional.empty(), at, at, sites, "sighting", "", note));
+        new Occurrence(report, at, at, sites, "sighting", "", note));
   }
 
   private void advisory(Article article) {

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.cresset.edition.Article;
-import org.cresset.edition.similar.Feature.Aspect;
 import org.cresset.edition.seen.Indicator;
+import org.cresset.edition.similar.Feature.Aspect;
 import org.cresset.model.Details;
 
 /** What one report offers to be compared by. */

@@ -45,8 +45,7 @@ public final class SimilarIncidents {
   public static SimilarIncidents of(Edition edition, SeenIndex seen) {
     List<Article> reports = edition.of(Kind.REPORT);
     return new SimilarIncidents(
-        reports,
-        reports.parallelStream().map(a -> Features.of(a, seen.indicators(a))).toList());
+        reports, reports.parallelStream().map(a -> Features.of(a, seen.indicators(a))).toList());
   }
 
   /** The incidents most like one, best first; at most so many, fewer where little is alike. */
@@ -98,8 +97,7 @@ public final class SimilarIncidents {
         .map(e ->
             new Reason(
                 e.getKey().words(),
-                List.copyOf(
-                    e.getValue().subList(0, Math.min(MOST_VALUES, e.getValue().size())))))
+                List.copyOf(e.getValue().subList(0, Math.min(MOST_VALUES, e.getValue().size())))))
         .toList();
   }
 

@@ -8,8 +8,7 @@ import java.util.List;
  * @param shared those that several sites or cases saw
  * @param groups all, by type
  */
-public record ObservableListView(int count, List<Item> shared, List<Group> groups)
-    implements View {
+public record ObservableListView(int count, List<Item> shared, List<Group> groups) implements View {
   public record Group(Tag type, List<Item> items) {}
 
   public record Item(

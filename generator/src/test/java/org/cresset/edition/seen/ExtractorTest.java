@@ -37,8 +37,7 @@ class ExtractorTest {
   @Test
   void aDefangedUrlAlsoNamesItsHost() {
     assertThat(found("got hxxps://Fines[.]example[.]com/Pay?a=1 from them"))
-        .containsExactly(
-            "domain fines.example.com", "url https://fines.example.com/Pay?a=1");
+        .containsExactly("domain fines.example.com", "url https://fines.example.com/Pay?a=1");
     assertThat(found("hxxp://198.51.100[.]23/k"))
         .containsExactly("ipv4 198.51.100.23", "url http://198.51.100.23/k");
   }
