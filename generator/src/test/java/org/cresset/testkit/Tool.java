@@ -18,6 +18,9 @@ public enum Tool {
   CHROMIUM("chromium"),
   NODE("node"),
   STRACE("strace"),
+  NGINX("nginx"),
+  APACHE("apache2"),
+  CADDY("caddy"),
   GIT("git");
 
   private final String program;
@@ -43,7 +46,9 @@ public enum Tool {
 
   /** The program's file, or null. */
   public Path find() {
-    for (String dir : System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)) {
+    // Servers lie where only an administrator's path leads.
+    String path = System.getenv().getOrDefault("PATH", "") + File.pathSeparator + "/usr/sbin";
+    for (String dir : path.split(File.pathSeparator)) {
       Path file = Path.of(dir, program);
       if (Files.isExecutable(file)) {
         return file;
