@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
       WithdrawCommand.class,
       NotifyCommand.class,
       SearchCommand.class,
+      ExplainCommand.class,
       VerifyCommand.class,
       KeysCommand.class,
     },

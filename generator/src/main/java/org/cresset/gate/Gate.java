@@ -66,6 +66,12 @@ public final class Gate {
     return new Passing(new Reader(audience, asOf, library.register()), site).admission();
   }
 
+  /** Why a document of the library is or is not in the edition of this audience at that time. */
+  public Explanation explain(Document document, Audience audience, Site site, Instant asOf) {
+    Reader reader = new Reader(audience, asOf, library.register());
+    return new Explainer(document, reader, admit(audience, site, asOf)).explanation();
+  }
+
   /** One walk of the library through the gate. */
   private final class Passing {
     private final Reader reader;
