@@ -7,6 +7,7 @@ import org.cresset.edition.Edition;
 import org.cresset.edition.Renderer;
 import org.cresset.edition.SiteWriter;
 import org.cresset.feed.FeedRenderer;
+import org.cresset.feed.csaf.CsafRenderer;
 import org.cresset.model.MarkedText;
 import org.cresset.page.PageRenderer;
 import org.cresset.problem.Problems;
@@ -19,14 +20,16 @@ final class Renderers {
   private final List<Renderer> renderers;
   private final PageRenderer pages;
   private final FeedRenderer feeds;
+  private final CsafRenderer csaf;
   private final Function<MarkedText, String> plain;
 
   Renderers(Workspace workspace, Markdown markdown) {
     this.plain = plain(markdown);
     this.pages = new PageRenderer(workspace.templates(), markdown);
     this.feeds = new FeedRenderer(markdown);
+    this.csaf = new CsafRenderer(markdown);
     this.renderers =
-        List.of(pages, feeds, new SearchRenderer(workspace.cache().resolve("search"), plain));
+        List.of(pages, feeds, csaf, new SearchRenderer(workspace.cache().resolve("search"), plain));
   }
 
   /** The text of Markdown as a reader sees it. */
@@ -39,9 +42,9 @@ final class Renderers {
     return plain.apply(text);
   }
 
-  /** The text versions of an edition's advisories, each made of its article alone. */
+  /** The other forms of an edition's advisories as text, each made of its article alone. */
   Stream<String> texts(Edition edition) {
-    return feeds.texts(edition);
+    return Stream.concat(feeds.texts(edition), csaf.texts(edition));
   }
 
   /** Words that any edition may hold. */

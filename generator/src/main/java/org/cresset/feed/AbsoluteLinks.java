@@ -11,16 +11,17 @@ import org.cresset.text.SafeHtml;
 import org.cresset.text.Weaver;
 
 /** Texts for readers away from the site: every link absolute. */
-final class AbsoluteLinks {
+public final class AbsoluteLinks {
   private final Site site;
   private final Markdown markdown;
 
-  AbsoluteLinks(Site site, Markdown markdown) {
+  public AbsoluteLinks(Site site, Markdown markdown) {
     this.site = site;
     this.markdown = markdown;
   }
 
-  SafeHtml html(Article article, MarkedText text) {
+  /** A text as this article shows it. */
+  public SafeHtml html(Article article, MarkedText text) {
     Place place = Place.of(destination -> resolve(article, destination), site.url());
     return Weaver.weave(markdown.render(text), Glossary.EMPTY, place).html();
   }

@@ -1,0 +1,100 @@
+package org.cresset.feed.csaf;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.cresset.edition.Article;
+import org.cresset.edition.Edition;
+import org.cresset.edition.Renderer;
+import org.cresset.edition.SiteWriter;
+import org.cresset.edition.Version;
+import org.cresset.json.Json;
+import org.cresset.model.Kind;
+import org.cresset.model.Status;
+import org.cresset.problem.Problems;
+import org.cresset.text.Markdown;
+
+/**
+ * The CSAF documents of an edition's advisories, each with its hashes and signature, and the rest
+ * of a trusted provider's tree. Drafts are no documents yet.
+ */
+public final class CsafRenderer implements Renderer {
+  private final Markdown markdown;
+
+  public CsafRenderer(Markdown markdown) {
+    this.markdown = markdown;
+  }
+
+  @Override
+  public void render(Edition edition, SiteWriter out, Problems problems) {
+    List<Article> listed = listed(edition);
+    if (listed.isEmpty()) {
+      return;
+    }
+    CsafDocument documents = new CsafDocument(edition.site(), markdown);
+    String common = Version.current() + edition.site();
+    listed.parallelStream().forEach(article -> document(documents, article, common + article, out));
+    new Provider(edition, listed).write(out);
+  }
+
+  /** The advisories that have a document. */
+  private static List<Article> listed(Edition edition) {
+    return edition.of(Kind.ADVISORY).stream().filter(a -> a.status() != Status.DRAFT).toList();
+  }
+
+  private static void document(
+      CsafDocument documents, Article article, String inputs, SiteWriter out) {
+    String path = Csaf.path(article);
+    String digest = hash("SHA-256", inputs.getBytes(StandardCharsets.UTF_8));
+    out.write(path, digest, () -> bytes(documents, article));
+    out.sign(path);
+    for (String algorithm : List.of("SHA-256", "SHA-512")) {
+      String suffix = "." + algorithm.toLowerCase(Locale.ROOT).replace("-", "");
+      out.write(
+          path + suffix,
+          digest,
+          () -> {
+            String line = hash(algorithm, bytes(documents, article)) + "  " + Csaf.name(article);
+            return (line + "\n").getBytes(StandardCharsets.US_ASCII);
+          });
+    }
+  }
+
+  private static byte[] bytes(CsafDocument documents, Article article) {
+    return Json.pretty(documents.of(article)).getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String hash(String algorithm, byte[] content) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance(algorithm).digest(content));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has " + algorithm, e);
+    }
+  }
+
+  /** The words of an edition's documents, each document's strings apart by blank lines. */
+  public Stream<String> texts(Edition edition) {
+    CsafDocument documents = new CsafDocument(edition.site(), markdown);
+    return listed(edition).parallelStream()
+        .map(article -> {
+          List<String> words = new ArrayList<>();
+          collect(documents.of(article), words);
+          return String.join("\n\n", words);
+        });
+  }
+
+  private static void collect(Object value, List<String> words) {
+    switch (value) {
+      case Map<?, ?> map -> map.values().forEach(v -> collect(v, words));
+      case Collection<?> list -> list.forEach(v -> collect(v, words));
+      default -> words.add(value.toString());
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package org.cresset.feed.csaf;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import org.cresset.edition.Article;
+import org.cresset.edition.Edition;
+import org.cresset.edition.Signer;
+import org.cresset.edition.Site;
+import org.cresset.edition.SiteWriter;
+import org.cresset.edition.Team;
+import org.cresset.json.Json;
+
+/**
+ * What a trusted provider has beside its documents: its metadata, its key, and the documents listed
+ * in a directory and in ROLIE feeds (CSAF 2.0, section 7.1).
+ */
+final class Provider {
+  private static final String METADATA = "provider-metadata.json";
+
+  private final Edition edition;
+  private final Site site;
+  private final List<Article> listed;
+
+  /**
+   * @param listed the advisories that have documents, at least one
+   */
+  Provider(Edition edition, List<Article> listed) {
+    this.edition = edition;
+    this.site = edition.site();
+    this.listed = listed;
+  }
+
+  void write(SiteWriter out) {
+    key(out);
+    new Directory(listed).write(out);
+    List<Rolie> feeds = feeds();
+    feeds.forEach(feed -> {
+      signed(out, feed.feedName(), feed.feed());
+      signed(out, feed.categoryName(), feed.categories());
+    });
+    signed(out, Rolie.SERVICE, Rolie.service(site, feeds));
+    signed(out, METADATA, metadata(feeds));
+  }
+
+  private static void signed(SiteWriter out, String name, Members json) {
+    out.write(Csaf.FOLDER + name, Json.pretty(json).getBytes(StandardCharsets.UTF_8));
+    out.sign(Csaf.FOLDER + name);
+  }
+
+  /** One for each label that a document has. */
+  private List<Rolie> feeds() {
+    TreeSet<String> labels = new TreeSet<>(Comparator.reverseOrder());
+    listed.forEach(a -> labels.add(Csaf.label(a.label().tlp())));
+    return labels.stream()
+        .map(label ->
+            new Rolie(
+                site,
+                label,
+                listed.stream().filter(a -> Csaf.label(a.label().tlp()).equals(label)).toList()))
+        .toList();
+  }
+
+  private void key(SiteWriter out) {
+    Signer signer = site.signer();
+    if (!signer.publicKey().isEmpty()) {
+      out.write(
+          Csaf.FOLDER + keyName(signer), signer.publicKey().getBytes(StandardCharsets.US_ASCII));
+    }
+  }
+
+  private static String keyName(Signer signer) {
+    return "openpgp/" + signer.fingerprint().toLowerCase(Locale.ROOT) + ".asc";
+  }
+
+  private Members metadata(List<Rolie> feeds) {
+    String folder = site.url() + Csaf.FOLDER;
+    Signer signer = site.signer();
+    Members rolie =
+        new Members()
+            .with("categories", feeds.stream().map(f -> folder + f.categoryName()).toList())
+            .with("feeds", feeds.stream().map(Rolie::reference).toList())
+            .with("services", List.of(folder + Rolie.SERVICE));
+    boolean open = edition.audience().isPublic();
+    return new Members()
+        .with("canonical_url", folder + METADATA)
+        .with(
+            "distributions",
+            List.of(
+                new Members().with("directory_url", folder), new Members().with("rolie", rolie)))
+        .with("last_updated", Rolie.newest(listed))
+        .with("list_on_CSAF_aggregators", open)
+        .with("metadata_version", Csaf.VERSION)
+        .with("mirror_on_CSAF_aggregators", open)
+        .with(
+            "public_openpgp_keys",
+            List.of(
+                new Members()
+                    .with("fingerprint", signer.fingerprint())
+                    .with("url", folder + keyName(signer))))
+        .with("publisher", publisher(site))
+        .with("role", "csaf_trusted_provider");
+  }
+
+  /** Who issues the documents (section 3.2.1.8). */
+  static Members publisher(Site site) {
+    Team team = site.team();
+    String phone = team.phone().map(p -> ", telephone " + p).orElse("");
+    return new Members()
+        .with("category", team.category())
+        .with("contact_details", team.email() + phone)
+        .with("name", team.name())
+        .with("namespace", team.namespace().orElse(site.url()));
+  }
+}

@@ -1,0 +1,64 @@
+package org.cresset.testkit;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.cresset.cli.Cli;
+import org.cresset.cli.Surroundings;
+
+/**
+ * The sites of the knowledge base that comes with the program, made once for all tests of a run.
+ */
+public final class Demonstration {
+  /** The time of its build: after every date in it but those of the embargo. */
+  public static final Instant AS_OF = Instant.parse("2026-11-23T00:00:00Z");
+
+  public static final String SITE = "https://csirt.example.org/";
+
+  private Demonstration() {}
+
+  /** The tree of an edition; not to be changed. */
+  public static Path tree(String edition) {
+    return Made.ROOT.resolve("site").resolve(edition);
+  }
+
+  private static final class Made {
+    static final Path ROOT = make();
+  }
+
+  private static Path make() {
+    try {
+      Path root = Files.createTempDirectory("cresset-demonstration");
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> Trees.remove(root)));
+      Path home = Path.of(System.getProperty("cresset.home", "..")).toAbsolutePath();
+      Trees.copy(home.resolve("content"), root.resolve("content"));
+      GitFixture.init(root).commit("The demonstration");
+      ByteArrayOutputStream said = new ByteArrayOutputStream();
+      PrintStream stream = new PrintStream(said, true, StandardCharsets.UTF_8);
+      Surroundings world =
+          new Surroundings(
+              InputStream.nullInputStream(),
+              stream,
+              stream,
+              Map.of(),
+              Clock.fixed(AS_OF, ZoneOffset.UTC),
+              root,
+              false);
+      if (new Cli(world).run("build") != 0) {
+        throw new AssertionError(said.toString(StandardCharsets.UTF_8));
+      }
+      return root;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
