@@ -1,9 +1,11 @@
 package org.cresset.gate;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.cresset.document.Attached;
 import org.cresset.document.Document;
@@ -56,12 +58,14 @@ final class Explainer {
   }
 
   Explanation explanation() {
-    Article article = admission.edition().articles().get(document.id());
+    Optional<Article> article =
+        Optional.ofNullable(admission.edition().articles().get(document.id()));
+    List<Asset> assets = article.map(a -> List.copyOf(a.assets().values())).orElse(List.of());
     passages();
-    attachments(article);
-    if (article != null) {
+    attachments(assets);
+    if (article.isPresent()) {
       keys();
-      admission.unresolved().getOrDefault(document.id(), new java.util.TreeSet<>()).stream()
+      admission.unresolved().getOrDefault(document.id(), Collections.emptySortedSet()).stream()
           .map(
               to -> new Part("link", line(to), to, false, "leads to nothing that this edition has"))
           .forEach(parts::add);
@@ -73,8 +77,8 @@ final class Explainer {
         document.shown(),
         document.title(),
         Why.marking(document.marking()),
-        article != null,
-        reason(article != null),
+        article.isPresent(),
+        reason(article.isPresent()),
         List.copyOf(parts));
   }
 
@@ -108,22 +112,18 @@ final class Explainer {
     parts.add(new Part("passage", line, Why.marking(marking), shown, reason));
   }
 
-  private void attachments(Article article) {
+  private void attachments(List<Asset> assets) {
     for (Attached entry : document.attachments()) {
       Marking marking = entry.marking().orElse(document.marking());
-      boolean shown =
-          article != null
-              && article.assets().values().stream().anyMatch(a -> a.name().equals(entry.file()));
+      boolean shown = assets.stream().anyMatch(a -> a.name().equals(entry.file()));
       parts.add(new Part("attachment", entry.at().line(), entry.file(), shown, why.of(marking)));
     }
-    if (article != null) {
-      article.assets().values().stream()
-          .map(Asset::name)
-          .distinct()
-          .filter(name -> document.attachments().stream().noneMatch(a -> a.file().equals(name)))
-          .map(name -> new Part("attachment", line(name), name, true, "linked in the text shown"))
-          .forEach(parts::add);
-    }
+    assets.stream()
+        .map(Asset::name)
+        .distinct()
+        .filter(name -> document.attachments().stream().noneMatch(a -> a.file().equals(name)))
+        .map(name -> new Part("attachment", line(name), name, true, "linked in the text shown"))
+        .forEach(parts::add);
   }
 
   private void keys() {
