@@ -32,8 +32,7 @@ final class Validator {
     }
     Path list = Files.createTempFile("cresset", ".list");
     Files.write(list, documents.stream().map(d -> d.toAbsolutePath().toString()).toList());
-    Tool.Result said =
-        Tool.run(HOME, Map.of(), List.of("node", "validate.mjs", list.toString()));
+    Tool.Result said = Tool.run(HOME, Map.of(), List.of("node", "validate.mjs", list.toString()));
     Files.delete(list);
     assertThat(said.status()).as(said.err()).isZero();
     List<String> lines = said.out().lines().toList();
