@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.cresset.document.Document;
 import org.cresset.document.Fence;
 import org.cresset.document.Fences;
@@ -20,15 +19,22 @@ final class AdvisoryRules {
   private static final Set<String> EMPTY = Set.of("n/a", "tbd", "todo", "xxx", "...", "unknown");
 
   private final Findings findings;
+  private final ProductRules products;
+  private final SeverityRules agreement;
+  private final ProfileRules profiles;
 
   AdvisoryRules(Findings findings) {
     this.findings = findings;
+    this.products = new ProductRules(findings);
+    this.agreement = new SeverityRules(findings);
+    this.profiles = new ProfileRules(findings);
   }
 
   void check(Document d, Details.Advisory a) {
     boolean problem = !a.products().isEmpty() || !a.vulnerabilities().isEmpty();
     if (problem) {
       severity(d, a);
+      agreement.check(d, a);
       solutions(d, a);
     }
     boolean needsProducts =
@@ -52,7 +58,8 @@ final class AdvisoryRules {
           "add: next_update: 2026-10-03T06:00Z");
     }
     withdrawal(d, a);
-    products(d, a);
+    products.check(d, a);
+    profiles.check(d, a);
     Versioning.check(findings, d);
   }
 
@@ -159,45 +166,6 @@ final class AdvisoryRules {
           a.withdrawn().isPresent() ? "withdrawn, but another status" : "no 'withdrawn'",
           "status: withdrawn together with withdrawn: {date, reason}",
           "run: cresset withdraw " + d.id().id() + " \"reason\"");
-    }
-  }
-
-  private void products(Document d, Details.Advisory a) {
-    Set<String> known = new TreeSet<>();
-    for (int i = 0; i < a.products().size(); i++) {
-      String id = a.products().get(i).productId().orElse("");
-      if (!id.isEmpty() && !known.add(id)) {
-        findings.wrong(
-            d,
-            Code.PRODUCT_UNKNOWN,
-            d.at("products[" + i + "].product_id"),
-            "the product_id '" + id + "' a second time",
-            "each product_id once",
-            "give one of the products another");
-      }
-    }
-    for (int i = 0; i < a.vulnerabilities().size(); i++) {
-      unknown(
-          d, "vulnerabilities[" + i + "].products", a.vulnerabilities().get(i).products(), known);
-    }
-    for (int i = 0; i < a.solutions().size(); i++) {
-      unknown(d, "solutions[" + i + "].products", a.solutions().get(i).products(), known);
-    }
-  }
-
-  private void unknown(Document d, String key, List<String> used, Set<String> known) {
-    for (String id : used) {
-      if (!known.contains(id)) {
-        findings.wrong(
-            d,
-            Code.PRODUCT_UNKNOWN,
-            d.at(key),
-            "the product '" + id + "'",
-            known.isEmpty()
-                ? "a product_id given under products"
-                : "one of " + String.join(", ", known),
-            "add product_id: " + id + " to its product, or correct the name");
-      }
     }
   }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.cresset.document.Document;
+import org.cresset.model.Kind;
 import org.cresset.model.Revision;
 import org.cresset.model.Status;
 import org.cresset.problem.Code;
@@ -47,8 +48,11 @@ final class Versioning {
           "correct the one that is wrong");
     }
     for (int i = 0; i < d.history().size(); i++) {
+      int index = i;
       Optional<Revision> before = i == 0 ? Optional.empty() : Optional.of(d.history().get(i - 1));
-      fault(d.history().get(i), before).ifPresent(wrong(findings, d, i));
+      fault(d.history().get(i), before)
+          .or(() -> released(d, d.history().get(index), before))
+          .ifPresent(wrong(findings, d, i));
     }
   }
 
@@ -80,6 +84,28 @@ final class Versioning {
     return r.date().isBefore(before.get().date())
         ? Optional.of("older than the one before it")
         : Optional.empty();
+  }
+
+  /** A released advisory counts its versions from 1 without a gap (CSAF 2.0, 6.1.17 to 6.1.21). */
+  private static Optional<String> released(Document d, Revision r, Optional<Revision> before) {
+    if (d.id().kind() != Kind.ADVISORY || d.status() == Status.DRAFT) {
+      return Optional.empty();
+    }
+    if (r.number().startsWith("0") || r.number().contains("-")) {
+      return Optional.of("which is no version of a released advisory");
+    }
+    if (before.isPresent() && !NUMBER.matcher(before.get().number()).matches()) {
+      return Optional.empty();
+    }
+    BigInteger major = major(r.number());
+    BigInteger last = before.map(b -> major(b.number())).orElse(BigInteger.ZERO);
+    return major.compareTo(last.add(BigInteger.ONE)) > 0
+        ? Optional.of(before.map(b -> "with a gap after " + b.number()).orElse("not 1 at first"))
+        : Optional.empty();
+  }
+
+  private static BigInteger major(String number) {
+    return new BigInteger(number.replaceFirst("[.-].*", ""));
   }
 
   /** Pre-releases are compared by their text alone, and come before their release. */

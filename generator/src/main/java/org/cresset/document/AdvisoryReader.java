@@ -2,6 +2,7 @@ package org.cresset.document;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.cresset.model.Acknowledgment;
@@ -9,9 +10,11 @@ import org.cresset.model.Coordination;
 import org.cresset.model.Details;
 import org.cresset.model.Product;
 import org.cresset.model.Reference;
+import org.cresset.model.Severity;
 import org.cresset.model.Solution;
 import org.cresset.model.Vulnerability;
 import org.cresset.model.Withdrawal;
+import org.cresset.scap.Cvss;
 
 /** Reads what only advisories have. */
 final class AdvisoryReader {
@@ -33,7 +36,7 @@ final class AdvisoryReader {
     return new Details.Advisory(
         action,
         category.orElse(category(products, vulnerabilities, references)),
-        f.choice("severity", Vocabulary.SEVERITY),
+        f.choice("severity", Vocabulary.SEVERITY).or(() -> worst(vulnerabilities)),
         f.word("severity_reason"),
         f.choice("exploitation", Vocabulary.EXPLOITATION),
         f.choice("knowledge", Vocabulary.KNOWLEDGE),
@@ -54,6 +57,14 @@ final class AdvisoryReader {
     }
     boolean external = references.stream().anyMatch(r -> r.category().equals("external"));
     return external ? "csaf_informational_advisory" : "csaf_base";
+  }
+
+  /** What the newest vector of the worst flaw says. */
+  private static Optional<Severity> worst(List<Vulnerability> vulnerabilities) {
+    return vulnerabilities.stream()
+        .flatMap(v -> Cvss.all(v.cvss()).stream().limit(1))
+        .map(Cvss::rating)
+        .max(Comparator.naturalOrder());
   }
 
   private static Product product(Fields f) {

@@ -4,6 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.cresset.scap.Cpe;
+import org.cresset.scap.Cvss;
+import org.cresset.scap.Cwe;
+import org.cresset.scap.PackageUrl;
 
 /**
  * How the text of a value must look.
@@ -35,19 +39,29 @@ record Form(Predicate<String> test, String expected, String help) {
           "CVE-\\d{4}-\\d{4,19}",
           "CVE, the year and at least four digits, such as CVE-2026-12345",
           "put other names into ids: [...]");
-  static final Form CWE = of("CWE-[1-9]\\d{0,5}", "CWE and its number", "write for example CWE-79");
+  static final Form CWE =
+      new Form(
+          id -> Cwe.name(id).isPresent(),
+          "a weakness of CWE 4.17, by its id",
+          "write for example CWE-79; categories and views of CWE are no weaknesses");
 
-  /** CVSS 3.0, 3.1 and 4.0; their values are looked at where scores are counted. */
+  /** Every base metric once, in any version. */
   static final Form CVSS =
-      of(
-          "CVSS:(3\\.[01]|4\\.0)(/[A-Z]{1,3}:[A-Za-z]{1,6})+",
-          "a CVSS vector",
+      new Form(
+          vector -> Cvss.of(vector).isPresent(),
+          "a CVSS vector of version 2, 3.0, 3.1 or 4.0",
           "write the vector, not the score: CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H");
 
   static final Form PURL =
-      of("pkg:[A-Za-z][A-Za-z0-9.+-]*/\\S+", "a package URL", "write for example pkg:npm/left-pad");
+      new Form(
+          url -> PackageUrl.of(url).isPresent(),
+          "a package URL",
+          "write for example pkg:npm/left-pad");
   static final Form CPE =
-      of("cpe:(2\\.3:|/)[aho*-]\\S*", "a CPE name", "write for example cpe:2.3:a:example:gateway");
+      new Form(
+          name -> Cpe.of(name).isPresent(),
+          "a CPE name",
+          "write for example cpe:2.3:a:example:gateway");
   static final Form CURRENCY =
       of("[A-Z]{3}", "a currency of ISO 4217", "write for example currency: EUR");
   static final Form EMAIL = of("[^@\\s]+@[^@\\s]+", "a mail address", PLAINLY);

@@ -15,6 +15,9 @@ import org.cresset.scap.VersionRange.Span;
 final class RangeReader {
   private static final Pattern VERS = Pattern.compile("vers:([a-z][a-z0-9.+-]*)/(.+)");
   private static final Pattern TERM = Pattern.compile("(>=|<=|!=|>|<|=)?\\s*([^\\s<>=!|,]+)");
+  private static final Pattern WORDS =
+      Pattern.compile(
+          "(?i).*\\b(all|after|before|below|earlier|later|newer|older|prior|through|until|versions?)\\b.*");
   private static final Span ALL = new Span(Optional.empty(), Optional.empty());
 
   private final String text;
@@ -36,6 +39,8 @@ final class RangeReader {
       throw new IllegalArgumentException("'vers:' without a type and versions after a slash");
     } else if (text.equals("*")) {
       spans.add(ALL);
+    } else if (WORDS.matcher(text).matches()) {
+      throw new IllegalArgumentException("words in place of bounds");
     } else if (!text.matches(".*[<>=|].*")) {
       spans.add(one(text));
     } else {
