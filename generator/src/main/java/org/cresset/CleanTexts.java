@@ -21,15 +21,17 @@ final class CleanTexts {
   private static final int HASH = Long.BYTES;
 
   private final Path file;
-  private final Set<Long> known = ConcurrentHashMap.newKeySet();
+  private final Set<Long> known;
   private final Set<Long> seen = ConcurrentHashMap.newKeySet();
 
-  private CleanTexts(Path file) {
+  private CleanTexts(Path file, Set<Long> known) {
     this.file = file;
+    this.known = known;
   }
 
   static CleanTexts read(Path folder) {
-    CleanTexts texts = new CleanTexts(folder.resolve("clean-" + Version.current()));
+    CleanTexts texts =
+        new CleanTexts(folder.resolve("clean-" + Version.current()), ConcurrentHashMap.newKeySet());
     try {
       ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(texts.file));
       while (bytes.remaining() >= HASH) {
@@ -39,6 +41,11 @@ final class CleanTexts {
       texts.known.clear();
     }
     return texts;
+  }
+
+  /** The same, but nothing is noted of what is sealed, not even a hash. */
+  CleanTexts unchanging() {
+    return new CleanTexts(file, known);
   }
 
   boolean contains(String text) {

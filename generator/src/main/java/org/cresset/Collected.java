@@ -2,6 +2,7 @@ package org.cresset;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.cresset.check.Finding;
@@ -18,9 +19,15 @@ import org.cresset.source.SourceTree;
  *
  * @param past earlier states of the documents
  * @param findings of the rules, in the order of places
+ * @param locked why an encrypted source could not be opened, if one could not
  */
 public record Collected(
-    SourceTree source, Library library, Past past, List<Finding> findings, Instant asOf) {
+    SourceTree source,
+    Library library,
+    Past past,
+    List<Finding> findings,
+    Optional<Failure> locked,
+    Instant asOf) {
 
   /** The audiences that have editions, of those named; all if none is named. */
   public List<Audience> audiences(Set<String> named) {

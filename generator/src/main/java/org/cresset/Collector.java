@@ -2,13 +2,19 @@ package org.cresset;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.cresset.check.Checks;
 import org.cresset.check.Finding;
 import org.cresset.document.GitPast;
 import org.cresset.document.Library;
 import org.cresset.document.LibraryReader;
 import org.cresset.document.Past;
+import org.cresset.problem.Failure;
+import org.cresset.seal.KeyStore;
+import org.cresset.seal.Opener;
 import org.cresset.source.History;
 import org.cresset.source.SourceTree;
 import org.cresset.source.Sources;
@@ -37,9 +43,20 @@ public final class Collector implements AutoCloseable {
   private final Workspace workspace;
   private final Sources sources;
   private final Markdown markdown;
+  private final Supplier<char[]> passphrase;
+  private Optional<Opener> opener = Optional.empty();
 
+  /** Opens encrypted sources only with keys that have no passphrase. */
   public Collector(Workspace workspace, Markdown markdown) {
+    this(workspace, markdown, Collector::noPassphrase);
+  }
+
+  /**
+   * @param passphrase asked if there are encrypted sources and the key has one
+   */
+  public Collector(Workspace workspace, Markdown markdown, Supplier<char[]> passphrase) {
     this.workspace = workspace;
+    this.passphrase = passphrase;
     this.markdown = markdown;
     this.sources = Sources.open(workspace.root(), workspace.content());
   }
@@ -47,22 +64,43 @@ public final class Collector implements AutoCloseable {
   /** Everything, as it is in that state. */
   public Collected collect(State state, Instant asOf) {
     Collected read = read(state, asOf);
-    List<Finding> findings = Checks.run(read.library(), read.past(), markdown, asOf);
-    return new Collected(read.source(), read.library(), read.past(), findings, asOf);
+    List<Finding> findings =
+        Stream.concat(
+                Checks.run(read.library(), read.past(), markdown, asOf).stream(),
+                read.findings().stream())
+            .sorted()
+            .toList();
+    return new Collected(read.source(), read.library(), read.past(), findings, read.locked(), asOf);
   }
 
   /** The same without the rules, for who only wants to look something up. */
   public Collected read(State state, Instant asOf) {
-    SourceTree tree = tree(state);
-    CompletableFuture<History> history = CompletableFuture.supplyAsync(() -> history(tree));
+    SourceTree stored = tree(state);
+    CompletableFuture<History> history = CompletableFuture.supplyAsync(() -> history(stored));
+    Unsealing unsealing = unsealing();
+    SourceTree tree = unsealing.open(stored);
     Library library = LibraryReader.read(tree);
-    Past past = new GitPast(sources, history.join(), tree, library.register());
-    return new Collected(tree, library, past, List.of(), asOf);
+    Past past = new GitPast(sources, history.join(), tree, library.register(), unsealing::earlier);
+    return new Collected(tree, library, past, unsealing.locked(), unsealing.reason(), asOf);
   }
 
   /** The documents alone, without history or rules. */
   public Library library(State state) {
-    return LibraryReader.read(tree(state));
+    return LibraryReader.read(unsealing().open(tree(state)));
+  }
+
+  private Unsealing unsealing() {
+    return new Unsealing(this::opener);
+  }
+
+  private synchronized Opener opener() {
+    Opener used = opener.orElseGet(() -> KeyStore.open(workspace.keys()).opener(passphrase));
+    opener = Optional.of(used);
+    return used;
+  }
+
+  private static char[] noPassphrase() {
+    throw new Failure(Failure.Kind.KEY, "the key that opens it is locked", "give its passphrase");
   }
 
   private SourceTree tree(State state) {

@@ -14,6 +14,8 @@ import org.cresset.marking.Audience;
 import org.cresset.model.DocumentId;
 import org.cresset.model.Kind;
 import org.cresset.model.Status;
+import org.cresset.problem.Code;
+import org.cresset.problem.Problem;
 
 /**
  * Gives an edition its verdict: a fault stops only what it touches. A document of the last release
@@ -42,7 +44,7 @@ final class Judge {
     Set<String> leftOut = new TreeSet<>();
     List<Finding> holding = new ArrayList<>();
     for (Finding finding : findings) {
-      if (!finding.problem().isError() || finding.id().isEmpty()) {
+      if (!stops(finding.problem()) || finding.id().isEmpty()) {
         continue;
       }
       DocumentId id = finding.id().get();
@@ -62,6 +64,11 @@ final class Judge {
       }
     }
     return new Verdict(leftOut, holding, concerning);
+  }
+
+  /** What is locked is no fault, but must not vanish from where it was. */
+  private static boolean stops(Problem problem) {
+    return problem.isError() || problem.code() == Code.SOURCE_LOCKED;
   }
 
   private static final Comparator<DocumentId> FOLDED =

@@ -1,6 +1,5 @@
 package org.cresset;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,7 +49,7 @@ public final class Pipeline {
   public Pipeline(Workspace workspace, Progress progress, Supplier<char[]> passphrase) {
     this.workspace = workspace;
     this.progress = progress;
-    this.passphrase = passphrase;
+    this.passphrase = new Once(passphrase);
   }
 
   /**
@@ -61,10 +60,10 @@ public final class Pipeline {
    */
   public Report build(Collector.State state, Instant asOf, Set<String> named, boolean renew) {
     progress.step("reading");
-    try (Collector collector = new Collector(workspace, markdown)) {
+    try (Collector collector = new Collector(workspace, markdown, passphrase)) {
       Collected collected = collector.collect(state, asOf);
       List<Audience> audiences = collected.audiences(named);
-      refuseUnbuilt(collected.library().configuration(), audiences);
+      refuseUnbuilt(collected.library().configuration());
       workspace.hideFromGit();
       try (Releases releases = Releases.open(workspace.site())) {
         refuseShallow(collector, releases, audiences);
@@ -99,7 +98,7 @@ public final class Pipeline {
 
   /** The settings as they lie. */
   public Configuration configuration() {
-    try (Collector collector = new Collector(workspace, markdown)) {
+    try (Collector collector = new Collector(workspace, markdown, passphrase)) {
       return collector.library(new Collector.AsTheyLie()).configuration();
     }
   }
@@ -107,23 +106,30 @@ public final class Pipeline {
   /** All that is wrong, without writing anything; on the same path as a build. */
   public Collected check(Collector.State state, Instant asOf) {
     progress.step("reading");
-    try (Collector collector = new Collector(workspace, markdown)) {
+    try (Collector collector = new Collector(workspace, markdown, passphrase)) {
       Collected collected = collector.collect(state, asOf);
       progress.step("checking texts");
       Gate gate = new Gate(collected.library(), collected.past());
       Site site = Sites.of(collected.library().configuration(), Sites.nobody());
       CleanTexts clean = CleanTexts.read(workspace.cache());
       TextCheck texts = new TextCheck(markdown, clean);
+      TextCheck unnoted = new TextCheck(markdown, clean.unchanging());
       Set<Finding> findings = new TreeSet<>(BY_PLACE);
       findings.addAll(collected.findings());
       List<Audience> views = new ArrayList<>(collected.audiences(Set.of()));
       views.add(new Audience("everything", new Audience.Team(), true));
       for (Audience audience : views) {
-        findings.addAll(texts.findings(gate.admit(audience, site, asOf), collected.source()));
+        TextCheck check = audience.sealed() ? unnoted : texts;
+        findings.addAll(check.findings(gate.admit(audience, site, asOf), collected.source()));
       }
       clean.save();
       return new Collected(
-          collected.source(), collected.library(), collected.past(), List.copyOf(findings), asOf);
+          collected.source(),
+          collected.library(),
+          collected.past(),
+          List.copyOf(findings),
+          collected.locked(),
+          asOf);
     }
   }
 
@@ -137,17 +143,7 @@ public final class Pipeline {
   }
 
   /** What the settings may ask for and this version can't do must not happen in another way. */
-  private static void refuseUnbuilt(Configuration configuration, List<Audience> audiences) {
-    for (Audience audience : audiences) {
-      if (audience.sealed()) {
-        throw new Failure(
-            Failure.Kind.CONTENT,
-            "the edition '"
-                + audience.id()
-                + "' would have to be encrypted, which this version can't do",
-            "take it out of cresset.yaml, or build others with --edition");
-      }
-    }
+  private static void refuseUnbuilt(Configuration configuration) {
     if (configuration.signingByGpg()) {
       throw new Failure(
           Failure.Kind.KEY,
@@ -186,21 +182,17 @@ public final class Pipeline {
     Report run(List<Audience> audiences) {
       Signer signer = Sites.signer(key);
       Site site = Sites.of(collected.library().configuration(), signer);
+      Outlets outlets = new Outlets(workspace, releases, collected, key, passphrase);
       List<Built> built = new ArrayList<>();
       Set<Finding> findings = new TreeSet<>(BY_PLACE);
       findings.addAll(collected.findings());
       for (Audience audience : audiences) {
-        Built edition = edition(audience, site);
+        Built edition = edition(audience, site, outlets);
         built.add(edition);
         findings.addAll(edition.verdict().findings());
       }
       progress.step("publishing");
-      releases.publish(
-          built.stream()
-              .flatMap(b -> b.finished().stream())
-              .filter(Finished.Ready.class::isInstance)
-              .map(Finished.Ready.class::cast)
-              .toList());
+      outlets.publish(built);
       clean.save();
       progress.step("history and archive");
       accompany(built);
@@ -226,42 +218,28 @@ public final class Pipeline {
       work.parallelStream().forEach(Runnable::run);
     }
 
-    /** The release that this one follows: the one served here, or one published elsewhere. */
-    private Optional<PreviousRelease> previous(Audience audience, Site site) {
-      Configuration configuration = collected.library().configuration();
-      return releases
-          .previous(audience.id())
-          .or(() ->
-              configuration
-                  .continues()
-                  .flatMap(target -> published(target, audience))
-                  .map(target ->
-                      releases.continued(
-                          audience.id(), target, key.certificate(), site.url(), collected.asOf())));
-    }
-
-    /** {@code continues} names the public site, or a folder with one tree for each edition. */
-    private Optional<String> published(String target, Audience audience) {
-      boolean address = target.matches("(?i)https?://.*");
-      Path folder = address ? workspace.root() : workspace.root().resolve(target);
-      if (!address && Files.isDirectory(folder.resolve(audience.id()))) {
-        return Optional.of(folder.resolve(audience.id()).toString());
+    /** A key that one edition lacks does not hold back another. */
+    private Built edition(Audience audience, Site site, Outlets outlets) {
+      try {
+        return edition(audience, site, outlets.of(audience, site));
+      } catch (Failure e) {
+        if (audience.sealed() && e.kind() == Failure.Kind.KEY) {
+          return new Built(audience, Verdict.NONE, Optional.empty(), Optional.of(e));
+        }
+        throw e;
       }
-      return audience.isPublic()
-          ? Optional.of(address ? target : folder.toString())
-          : Optional.empty();
     }
 
-    private Built edition(Audience audience, Site site) {
+    private Built edition(Audience audience, Site site, Outlet outlet) {
       progress.step(audience.id() + ": deciding what it may show");
-      Optional<PreviousRelease> previous = previous(audience, site);
+      Optional<PreviousRelease> previous = outlet.previous();
       previous.ifPresent(this::refuseToHideAgain);
       Judge judge =
           new Judge(
               collected,
               audience,
               previous.map(p -> p.manifest().files().keySet()).orElse(Set.of()));
-      TextCheck texts = new TextCheck(markdown, clean);
+      TextCheck texts = new TextCheck(markdown, audience.sealed() ? clean.unchanging() : clean);
       List<Finding> findings = new ArrayList<>(collected.findings());
       Verdict verdict = judge.verdict(findings);
       Admission admission = admit(audience, site, verdict);
@@ -271,9 +249,9 @@ public final class Pipeline {
         verdict = judge.verdict(findings);
         admission = admit(audience, site, verdict);
       }
-      return verdict.good()
-          ? new Built(audience, verdict, Optional.of(release(admission, previous)))
-          : new Built(audience, verdict, Optional.empty());
+      Optional<Finished> finished =
+          verdict.good() ? Optional.of(release(admission, outlet)) : outlet.heldBack();
+      return new Built(audience, verdict, finished, Optional.empty());
     }
 
     private Admission admit(Audience audience, Site site, Verdict verdict) {
@@ -281,17 +259,18 @@ public final class Pipeline {
       return new Gate(admitted, collected.past()).admit(audience, site, collected.asOf());
     }
 
-    private Finished release(Admission admission, Optional<PreviousRelease> previous) {
+    private Finished release(Admission admission, Outlet outlet) {
       Edition edition = admission.edition();
       String id = edition.audience().id();
-      Path memo = workspace.cache("outputs", edition.audience());
-      Staging staging = releases.stage(id, previous, Optional.of(memo));
+      boolean sealed = edition.audience().sealed();
+      Staging staging = outlet.stage();
       try {
         progress.step(id + ": writing " + edition.articles().size() + " documents");
         renderers.render(edition, staging, new Problems());
         progress.step(id + ": looking for traces of what is withheld");
         Traces traces = new Traces(workspace.cache("withheld", edition.audience()), admission);
-        traces.refuse(staging, previous, renderers);
+        // Nothing is noted of a sealed edition, and so all of it is looked through.
+        traces.refuse(staging, sealed ? Optional.empty() : outlet.previous(), renderers);
         progress.step(id + ": signing and verifying");
         Terms terms =
             Terms.of(
@@ -301,22 +280,22 @@ public final class Pipeline {
                     edition.newest(),
                     key)
                 .withCommit(collected.source().commit());
-        boolean here = releases.previous(id).isPresent();
-        // A release continued from elsewhere must come to lie here, changed or not.
-        boolean again = renew || (previous.isPresent() && !here);
+        boolean again = renew || outlet.moves();
         Finished finished = staging.finish(again ? terms.renewing() : terms);
-        traces.note(finished);
+        if (!sealed) {
+          traces.note(finished);
+        }
         return finished;
       } catch (RuntimeException e) {
-        giveUp(id, e);
+        giveUp(outlet, e);
         throw e;
       }
     }
 
     /** What can't be removed, the next run puts away; what is said is why it came to this. */
-    private void giveUp(String edition, RuntimeException why) {
+    private void giveUp(Outlet outlet, RuntimeException why) {
       try {
-        releases.discard(edition);
+        outlet.discard();
       } catch (Failure e) {
         why.addSuppressed(e);
       }

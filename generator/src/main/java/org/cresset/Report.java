@@ -1,8 +1,10 @@
 package org.cresset;
 
 import java.util.List;
+import java.util.Optional;
 import org.cresset.check.Finding;
 import org.cresset.edition.Signer;
+import org.cresset.problem.Failure;
 
 /**
  * What a run did.
@@ -12,6 +14,11 @@ import org.cresset.edition.Signer;
  */
 public record Report(
     Collected collected, List<Finding> findings, List<Built> editions, Signer key) {
+
+  /** Why an edition could not be made, if one could not. */
+  public Optional<Failure> failure() {
+    return editions.stream().flatMap(e -> e.failure().stream()).findFirst();
+  }
 
   /** Whether anything was faulty, for whoever asked for these editions. */
   public boolean hasErrors(boolean all) {

@@ -14,6 +14,9 @@ import org.cresset.check.Finding;
  */
 public record Verdict(Set<String> leftOut, List<Finding> holding, List<Finding> findings) {
 
+  /** Of an edition that was not judged. */
+  static final Verdict NONE = new Verdict(Set.of(), List.of(), List.of());
+
   public boolean good() {
     return holding.isEmpty();
   }

@@ -61,6 +61,6 @@ final class BuildCommand implements Callable<Integer> {
     progress.step(Progress.DONE);
     boolean all = editions.isEmpty();
     new BuildPrinter(world.out(), common, workspace).print(report, all);
-    return (report.hasErrors(all) ? ExitStatus.CONTENT : ExitStatus.DONE).number();
+    return ExitStatus.of(report, all).number();
   }
 }

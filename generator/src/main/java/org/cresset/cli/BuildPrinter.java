@@ -11,6 +11,7 @@ import org.cresset.Workspace;
 import org.cresset.check.Finding;
 import org.cresset.json.Json;
 import org.cresset.problem.Code;
+import org.cresset.problem.Failure;
 import org.cresset.problem.Problem;
 import org.cresset.problem.ProblemJson;
 import org.cresset.problem.ProblemPrinter;
@@ -82,6 +83,13 @@ final class BuildPrinter {
 
   private String line(Built built) {
     String id = built.audience().id();
+    if (built.failure().isPresent()) {
+      Failure why = built.failure().get();
+      return id
+          + ": not made, "
+          + why.text()
+          + (why.help().isEmpty() ? "" : "\nhelp: " + why.help());
+    }
     return switch (built.finished().orElse(null)) {
       case Finished.Ready ready ->
           id
@@ -93,13 +101,15 @@ final class BuildPrinter {
               + workspace.root().relativize(workspace.site().resolve(id));
       case Finished.Unchanged unchanged ->
           id + ": unchanged, release " + unchanged.current().number();
-      case Finished.Sealed sealed -> sealed(id, sealed);
+      case Finished.Sealed sealed -> sealed(id, built, sealed);
       case null -> id + ": held back, " + held(built);
     };
   }
 
-  private String sealed(String id, Finished.Sealed sealed) {
+  private String sealed(String id, Built built, Finished.Sealed sealed) {
+    String held = built.verdict().good() ? "" : ": held back, " + held(built);
     return id
+        + held
         + (sealed.changed() ? ": release " : ": unchanged, release ")
         + sealed.number()
         + ", sealed in "
@@ -139,12 +149,14 @@ final class BuildPrinter {
         json.put("release", unchanged.current().number());
       }
       case Finished.Sealed sealed -> {
-        json.put("result", sealed.changed() ? "released" : "unchanged");
+        boolean good = built.verdict().good();
+        json.put("result", !good ? "held back" : sealed.changed() ? "released" : "unchanged");
         json.put("release", sealed.number());
         json.put("file", sealed.name());
       }
       case null -> {
-        json.put("result", "held back");
+        json.put("result", built.failure().isPresent() ? "not made" : "held back");
+        built.failure().ifPresent(f -> json.put("failure", f.text()));
         json.put(
             "because",
             built.verdict().holding().stream().map(f -> f.id().orElseThrow()).distinct().toList());

@@ -1,5 +1,6 @@
 package org.cresset.cli;
 
+import org.cresset.Report;
 import org.cresset.problem.Failure;
 
 /** The one place that decides how a command ends (command line, exit status). */
@@ -21,6 +22,15 @@ enum ExitStatus {
 
   int number() {
     return number;
+  }
+
+  /**
+   * Of a run that published.
+   *
+   * @param all whether all editions were asked for
+   */
+  static ExitStatus of(Report report, boolean all) {
+    return report.failure().map(f -> of(f.kind())).orElse(report.hasErrors(all) ? CONTENT : DONE);
   }
 
   static ExitStatus of(Failure.Kind kind) {

@@ -52,6 +52,6 @@ final class ReleaseCommand implements Callable<Integer> {
     progress.step(Progress.DONE);
     boolean all = editions.isEmpty();
     new BuildPrinter(world.out(), common, workspace).print(report, all);
-    return (report.hasErrors(all) ? ExitStatus.CONTENT : ExitStatus.DONE).number();
+    return ExitStatus.of(report, all).number();
   }
 }

@@ -3,6 +3,7 @@ package org.cresset.document;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cresset.source.History;
@@ -18,8 +19,18 @@ public final class GitPast implements Past {
   private final History history;
   private final SourceTree tree;
   private final DocumentReader reader;
+  private final UnaryOperator<byte[]> opened;
 
-  public GitPast(Sources sources, History history, SourceTree tree, Register register) {
+  /**
+   * @param opened gives the text of a blob, which may be encrypted
+   */
+  public GitPast(
+      Sources sources,
+      History history,
+      SourceTree tree,
+      Register register,
+      UnaryOperator<byte[]> opened) {
+    this.opened = opened;
     this.sources = sources;
     this.history = history;
     this.tree = tree;
@@ -28,7 +39,7 @@ public final class GitPast implements Past {
 
   @Override
   public List<State> states(String path) {
-    return history.of(path).stream()
+    return history.of(stored(path)).stream()
         .takeWhile(c -> !c.removed())
         .map(c -> new State(c.authored(), c.blob()))
         .toList();
@@ -39,12 +50,24 @@ public final class GitPast implements Past {
     SourceFile now = tree.files().get(path);
     String shown = now == null ? path : now.shown();
     return LibraryReader.kind(path)
-        .flatMap(kind -> reader.read(kind, path, shown, sources.blob(state.blob())).document());
+        .flatMap(kind -> reader.read(kind, path, shown, content(state)).document());
+  }
+
+  private byte[] content(State state) {
+    return opened.apply(sources.blob(state.blob()));
+  }
+
+  /** The name in the repository, which of an encrypted file is another. */
+  private String stored(String path) {
+    SourceFile now = tree.files().get(path);
+    return now != null && now.shown().endsWith(".asc") && !path.endsWith(".asc")
+        ? path + ".asc"
+        : path;
   }
 
   @Override
   public boolean mayHaveVersion(String path, State state, String version) {
-    String content = new String(sources.blob(state.blob()), StandardCharsets.UTF_8);
+    String content = new String(content(state), StandardCharsets.UTF_8);
     Matcher m = VERSION.matcher(content);
     return !m.find() || m.group(1).equals(version);
   }

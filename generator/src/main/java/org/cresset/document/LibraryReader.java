@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.cresset.model.DocumentId;
 import org.cresset.model.Kind;
 import org.cresset.problem.Failure;
 import org.cresset.problem.Problem;
@@ -51,7 +52,13 @@ public final class LibraryReader {
         List.copyOf(problems));
   }
 
-  static Optional<Kind> kind(String path) {
+  /** The document that a file probably is, where it can't be read. */
+  public static DocumentId id(Kind kind, String path) {
+    return new DocumentId(kind, Ids.fromPath(kind, path));
+  }
+
+  /** The kind of documents that a path is for. */
+  public static Optional<Kind> kind(String path) {
     int slash = path.indexOf('/');
     return slash < 0 ? Optional.empty() : Kind.ofFolder(path.substring(0, slash));
   }

@@ -98,7 +98,7 @@ final class MarkingReader {
               "a classified document",
               "none: law or another body governs how it is stored",
               "remove it from this repository and tell the team's head; held_elsewhere may say who has it");
-    } else if (c == Classification.HIGHLY_SENSITIVE) {
+    } else if (c == Classification.HIGHLY_SENSITIVE && !f.text().encrypted()) {
       f.text()
           .wrong(
               Code.HIGHLY_SENSITIVE_PLAIN,

@@ -22,6 +22,11 @@ final class Text {
     return path;
   }
 
+  /** Whether the file lies encrypted in the repository. */
+  boolean encrypted() {
+    return path.endsWith(".asc");
+  }
+
   List<Problem> problems() {
     return problems;
   }

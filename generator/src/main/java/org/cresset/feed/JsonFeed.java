@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.cresset.edition.Article;
 import org.cresset.edition.Site;
 import org.cresset.json.Json;
@@ -27,7 +28,8 @@ final class JsonFeed {
     feed.put("home_page_url", site.url() + channel.page());
     feed.put("feed_url", site.url() + channel.folder() + "feed.json");
     feed.put("language", site.lang());
-    feed.put("authors", List.of(Map.of("name", site.team().name(), "url", site.url())));
+    feed.put(
+        "authors", List.of(new TreeMap<>(Map.of("name", site.team().name(), "url", site.url()))));
     feed.put("items", channel.articles().stream().map(a -> item(channel, a)).toList());
     return Json.pretty(feed);
   }

@@ -22,6 +22,7 @@ public enum Code {
   SOURCE_NAME(Severity.ERROR),
   SOURCE_UNMERGED(Severity.ERROR),
   SOURCE_UNREADABLE(Severity.ERROR),
+  SOURCE_LOCKED(Severity.WARNING),
   FILE_UNUSED(Severity.ERROR),
   FILE_UNKNOWN_FOLDER(Severity.ERROR),
 
