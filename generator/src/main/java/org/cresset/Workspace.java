@@ -43,6 +43,11 @@ public record Workspace(Path root, Path content, List<Path> templates, Path site
     }
   }
 
+  /** By which people who write into reports at the same time wait for each other. */
+  public Path reportLock() {
+    return root.resolve(".cresset/reports.lock");
+  }
+
   /** What can be removed at any time. */
   public Path cache() {
     return root.resolve(".cresset/cache");

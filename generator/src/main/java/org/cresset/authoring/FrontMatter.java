@@ -128,7 +128,7 @@ final class FrontMatter {
     return new Failure(
         Failure.Kind.CONTENT,
         document.shown() + " can't be changed here: " + why,
-        "write version, initial_release_date and revision_history by hand");
+        "change it by hand, then run: cresset check");
   }
 
   private int closing() {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -151,6 +152,38 @@ final class Rewrite {
       throw text.byHand("the result would not be what was meant");
     }
     AtomicFile.replace(file, bytes);
+  }
+
+  /**
+   * Writes lines that were added to the body, if the document reads back with them and is otherwise
+   * what it was.
+   *
+   * @param changed the keys of the front matter that may differ
+   * @param added lines of the body that are new
+   */
+  void saveLines(List<String> changed, List<String> added) {
+    byte[] bytes = text.bytes();
+    Document before = document();
+    Document after;
+    try {
+      after = read(content, file, bytes);
+    } catch (Failure e) {
+      throw text.byHand("the result could not be read");
+    }
+    List<String> body = new ArrayList<>(after.body().markdown().lines().toList());
+    int at = Collections.indexOfSubList(body, added);
+    if (at >= 0 && !added.isEmpty()) {
+      body.subList(at, at + added.size()).clear();
+    }
+    boolean rest = String.join("\n", body).strip().equals(stripped(before));
+    if (!rest || !values(before, Set.copyOf(changed)).equals(values(after, Set.copyOf(changed)))) {
+      throw text.byHand("the result would not be what was meant");
+    }
+    AtomicFile.replace(file, bytes);
+  }
+
+  private static String stripped(Document d) {
+    return String.join("\n", d.body().markdown().lines().toList()).strip();
   }
 
   private static boolean same(Document before, Document after, Set<String> changed) {

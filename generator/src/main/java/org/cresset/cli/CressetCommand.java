@@ -26,6 +26,8 @@ import picocli.CommandLine.Spec;
       ReleaseCommand.class,
       ReviseCommand.class,
       WithdrawCommand.class,
+      LogCommand.class,
+      AttachCommand.class,
       NotifyCommand.class,
       SearchCommand.class,
       ExplainCommand.class,

@@ -1,15 +1,17 @@
 package org.cresset.edition.seen;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Forms in which people write hostile names so that nobody follows them by accident. */
 final class Defanged {
-  /** A word that is written in such a form. */
-  static final Pattern WORD =
+  private static final Pattern MARK =
       Pattern.compile(
-          "(?i)[^\\s<>\"'`]*(?:\\[\\.\\]|\\(\\.\\)|\\{\\.\\}|\\[dot\\]|\\(dot\\)|\\[at\\]|\\(at\\)|\\[@\\]|\\[:\\]|\\bhxxps?:)[^\\s<>\"'`]*");
+          "(?i)\\[(?:\\.|dot|at|@|:|://)\\]|\\((?:\\.|dot|at)\\)|\\{\\.\\}|(?<![a-z])hxxps?(?=:)");
+  private static final String BETWEEN_WORDS = " \t\n\r<>\"'`|";
 
   private static final Pattern DOT =
       Pattern.compile("(?i)\\[\\.\\]|\\(\\.\\)|\\{\\.\\}|[\\[(]dot[\\])]");
@@ -18,6 +20,26 @@ final class Defanged {
   private static final Pattern HOST = Pattern.compile("^([A-Za-z][A-Za-z0-9+.-]*://[^/?#]*)(.*)$");
 
   private Defanged() {}
+
+  /** The words of a text that are written in such a form. */
+  static List<String> words(String text) {
+    List<String> words = new ArrayList<>();
+    int end = 0;
+    for (Matcher m = MARK.matcher(text); m.find(); ) {
+      if (m.start() >= end) {
+        int start = m.start();
+        while (start > end && BETWEEN_WORDS.indexOf(text.charAt(start - 1)) < 0) {
+          start--;
+        }
+        end = m.end();
+        while (end < text.length() && BETWEEN_WORDS.indexOf(text.charAt(end)) < 0) {
+          end++;
+        }
+        words.add(text.substring(start, end));
+      }
+    }
+    return words;
+  }
 
   /** As the machine wrote it. */
   static String refang(String text) {

@@ -36,22 +36,22 @@ final class Extractor {
   /** What a text speaks of. */
   static SortedSet<Indicator> find(String text) {
     SortedSet<Indicator> found = new TreeSet<>();
-    addresses(IPV4, "ipv4", text, Addresses::ipv4, found);
-    if (text.indexOf(':') >= 0) {
-      addresses(IPV6, "ipv6", text, Extractor::ipv6, found);
-    }
-    for (Matcher m = CVE.matcher(text); m.find(); ) {
+    Tokens.promising(text, token -> find(token, found));
+    return found;
+  }
+
+  private static void find(String token, Set<Indicator> found) {
+    addresses(IPV4, "ipv4", token, Addresses::ipv4, found);
+    addresses(IPV6, "ipv6", token, Extractor::ipv6, found);
+    for (Matcher m = CVE.matcher(token); m.find(); ) {
       found.add(new Indicator("cve", "CVE-" + m.group(1) + "-" + m.group(2)));
     }
-    for (Matcher m = HASH.matcher(text); m.find(); ) {
+    for (Matcher m = HASH.matcher(token); m.find(); ) {
       if (HASH_LENGTHS.contains(m.group().length())) {
         found.add(new Indicator("hash", m.group().toLowerCase(Locale.ROOT)));
       }
     }
-    for (Matcher m = Defanged.WORD.matcher(text); m.find(); ) {
-      defanged(m.group(), found);
-    }
-    return found;
+    Defanged.words(token).forEach(word -> defanged(word, found));
   }
 
   private static void addresses(

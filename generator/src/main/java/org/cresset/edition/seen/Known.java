@@ -1,5 +1,6 @@
 package org.cresset.edition.seen;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,12 +17,13 @@ import org.cresset.model.Sighting;
  */
 final class Known {
   private static final Set<String> TYPES = Set.of("domain", "email", "url", "file", "tool");
-  private static final Pattern BETWEEN = Pattern.compile("[\\s<>\"'`()\\[\\],;|]+");
-  private static final Pattern END = Pattern.compile("[.:!?*_]+$");
+  private static final String DELIMITERS = " \t\n\r<>\"'`()[],;|*";
+  private static final Pattern BETWEEN = Pattern.compile("[\\s<>\"'`()\\[\\],;|*]+");
   private static final int SHORTEST = 4;
   private static final int MOST_WORDS = 8;
 
   private final Map<String, Indicator> names = new HashMap<>();
+  private final BitSet starts = new BitSet();
   private int words = 1;
 
   static Known of(List<Article> reports, List<Sighting> sightings) {
@@ -36,32 +38,69 @@ final class Known {
   }
 
   private void add(Indicator indicator) {
-    String name = indicator.value().toLowerCase(Locale.ROOT);
-    int count = BETWEEN.split(name).length;
-    if (TYPES.contains(indicator.type()) && name.length() >= SHORTEST && count <= MOST_WORDS) {
-      names.putIfAbsent(String.join(" ", BETWEEN.split(name)), indicator);
-      words = Math.max(words, count);
+    String[] parts = BETWEEN.split(indicator.value().toLowerCase(Locale.ROOT).strip());
+    String name = String.join(" ", parts);
+    if (TYPES.contains(indicator.type())
+        && name.length() >= SHORTEST
+        && parts.length <= MOST_WORDS) {
+      names.putIfAbsent(name, indicator);
+      starts.set(parts[0].length());
+      words = Math.max(words, parts.length);
     }
   }
 
   /** Adds those that a text names. */
   void find(String text, Set<Indicator> found) {
-    if (names.isEmpty()) {
-      return;
+    for (int start = names.isEmpty() ? text.length() : 0; start < text.length(); ) {
+      int end = start;
+      while (end < text.length() && DELIMITERS.indexOf(text.charAt(end)) < 0) {
+        end++;
+      }
+      int last = trimmed(text, start, end);
+      if (last > start && (starts.get(last - start) || starts.get(end - start))) {
+        from(text, start, found);
+      }
+      start = end + 1;
     }
-    String[] parts = BETWEEN.split(text.toLowerCase(Locale.ROOT));
-    for (int from = 0; from < parts.length; from++) {
-      StringBuilder name = new StringBuilder();
-      for (int to = from; to < Math.min(parts.length, from + words); to++) {
-        name.append(name.isEmpty() ? "" : " ").append(parts[to]);
-        Indicator indicator = names.get(name.toString());
-        if (indicator == null && END.matcher(name).find()) {
-          indicator = names.get(END.matcher(name).replaceAll(""));
-        }
-        if (indicator != null) {
-          found.add(indicator);
-        }
+  }
+
+  /** Looks for names of one or more words that begin there. */
+  private void from(String text, int start, Set<Indicator> found) {
+    StringBuilder name = new StringBuilder();
+    int at = start;
+    for (int count = 0; count < words && at < text.length(); count++) {
+      int end = at;
+      while (end < text.length() && DELIMITERS.indexOf(text.charAt(end)) < 0) {
+        end++;
+      }
+      String before = name.toString();
+      String word = text.substring(at, end).toLowerCase(Locale.ROOT);
+      name.append(name.isEmpty() ? "" : " ").append(word);
+      add(name.toString(), found);
+      int last = trimmed(text, at, end);
+      if (last < end) {
+        add(before + (before.isEmpty() ? "" : " ") + word.substring(0, last - at), found);
+      }
+      at = end;
+      while (at < text.length() && DELIMITERS.indexOf(text.charAt(at)) >= 0) {
+        at++;
       }
     }
+  }
+
+  private void add(String name, Set<Indicator> found) {
+    Indicator indicator = names.get(name);
+    if (indicator != null) {
+      found.add(indicator);
+    }
+  }
+
+  /** Where the word ends without the marks of its sentence. */
+  private static int trimmed(String text, int start, int end) {
+    int last = end;
+    while (last > start && ".:!?*_".indexOf(text.charAt(last - 1)) >= 0) {
+      last--;
+    }
+    return last;
   }
 }
