@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.cresset.check.Finding;
 import org.cresset.document.Document;
+import org.cresset.document.Intro;
 import org.cresset.marking.Audience;
 import org.cresset.model.DocumentId;
 import org.cresset.model.Kind;
@@ -44,7 +45,11 @@ final class Judge {
     Set<String> leftOut = new TreeSet<>();
     List<Finding> holding = new ArrayList<>();
     for (Finding finding : findings) {
-      if (!stops(finding.problem()) || finding.id().isEmpty()) {
+      if (!stops(finding.problem())) {
+        continue;
+      }
+      if (finding.id().isEmpty()) {
+        introduction(finding).ifPresent(leftOut::add);
         continue;
       }
       DocumentId id = finding.id().get();
@@ -52,13 +57,15 @@ final class Judge {
       Document document =
           unreadable
               ? collected.library().documents().get(id)
-              : documents.get(finding.problem().at().path());
-      boolean touches = unreadable || finding.seenBy(audience, collected.asOf()).isPresent();
+              : documents.getOrDefault(
+                  finding.problem().at().path(), collected.library().documents().get(id));
+      Optional<Finding> seen = finding.seenBy(audience, collected.asOf());
+      boolean touches = unreadable || seen.isPresent();
       if (!touches || (document != null && document.status() == Status.WITHDRAWN)) {
         continue;
       }
       if (released.contains(id) && (unreadable ? document == null : true)) {
-        holding.add(finding);
+        holding.add(seen.orElse(finding));
       } else if (document != null && !unreadable) {
         leftOut.add(document.path());
       }
@@ -69,6 +76,17 @@ final class Judge {
   /** What is locked is no fault, but must not vanish from where it was. */
   private static boolean stops(Problem problem) {
     return problem.isError() || problem.code() == Code.SOURCE_LOCKED;
+  }
+
+  /** The path of the introduction that is wrong for this edition: its section goes without. */
+  private Optional<String> introduction(Finding finding) {
+    if (finding.texts().isEmpty() || finding.seenBy(audience, collected.asOf()).isEmpty()) {
+      return Optional.empty();
+    }
+    return collected.library().intros().values().stream()
+        .filter(i -> i.shown().equals(finding.problem().at().path()))
+        .map(Intro::path)
+        .findFirst();
   }
 
   private static final Comparator<DocumentId> FOLDED =

@@ -74,12 +74,15 @@ public final class Checks {
     NoticeRules notices = new NoticeRules(findings, library, asOf);
     LinkRules links = new LinkRules(findings, library, markdown, asOf);
     ReferenceRules references = new ReferenceRules(findings, library);
+    DisclosureRules disclosure = new DisclosureRules(findings, library, asOf);
     library.intros().values().forEach(links::check);
+    library.intros().values().forEach(disclosure::check);
     VersionRules versions = new VersionRules(findings, past);
     library.all().parallelStream()
         .forEach(d -> {
           links.check(d);
           references.check(d);
+          disclosure.check(d);
           switch (d.details()) {
             case Details.Advisory a -> {
               advisories.check(d, a);

@@ -60,6 +60,11 @@ final class Findings {
     return all.stream().distinct().sorted().toList();
   }
 
+  /** Whether the values of a key in a document's front matter are shown to the team alone. */
+  static boolean isForTheTeam(String key) {
+    return FOR_THE_TEAM.contains(key);
+  }
+
   /** Something wrong in a document. */
   void wrong(Document document, Code code, Span at, String found, String expected, String help) {
     add(document, Problem.of(code, at, found, expected, help));
@@ -97,11 +102,22 @@ final class Findings {
             instead.map(p -> withSource(p, document.path()))));
   }
 
+  /**
+   * A problem that only the team may know the reason of.
+   *
+   * @param texts what one must be allowed to read to see the fault
+   * @param instead what those are told who may
+   */
+  void addForTheTeam(
+      Optional<DocumentId> id, Problem problem, List<Marking> texts, Problem instead) {
+    all.add(new Finding(problem, id, texts, List.of(TEAM), Optional.of(instead)));
+  }
+
   /** A problem of a section's introduction. */
   void add(Intro intro, Problem problem, List<Marking> besides, Optional<Problem> instead) {
     List<Marking> texts = new ArrayList<>(List.of(intro.marking()));
     texts.addAll(passage(intro.body(), intro.marking(), problem.at().line()));
-    String path = intro.folder() + "/_index.md";
+    String path = intro.path();
     all.add(
         new Finding(
             withSource(problem, path),

@@ -93,7 +93,7 @@ record Form(Predicate<String> test, String expected, String help) {
               + "|[0-9A-Fa-f]{96}|[0-9A-Fa-f]{128})",
           "a hash in hexadecimal digits",
           "copy it whole, for example from: sha256sum FILE");
-  private static final Form DOMAIN =
+  static final Form DOMAIN =
       of(
           "(\\*\\.)?([\\p{L}\\p{N}_]([\\p{L}\\p{N}_-]{0,62})\\.)+[\\p{L}\\p{N}-]{2,63}\\.?",
           "a domain name",

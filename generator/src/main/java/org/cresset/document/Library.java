@@ -34,9 +34,16 @@ public record Library(
     return readings.stream().flatMap(r -> r.document().stream()).toList();
   }
 
-  /** The library without some documents, by their paths. */
+  /** The library without some documents and introductions, by their paths. */
   public Library without(Set<String> paths) {
-    return paths.isEmpty() ? this : only(d -> !paths.contains(d.path()));
+    if (paths.isEmpty()) {
+      return this;
+    }
+    SortedMap<String, Intro> others = new TreeMap<>(intros);
+    others.values().removeIf(i -> paths.contains(i.path()));
+    Library less = only(d -> !paths.contains(d.path()));
+    return new Library(
+        source, configuration, register, less.documents, less.readings, others, problems);
   }
 
   /** As if it had only some of its documents. */

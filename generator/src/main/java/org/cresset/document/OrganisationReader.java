@@ -13,23 +13,26 @@ final class OrganisationReader {
   }
 
   private static Organisation read(Fields f, String id) {
+    String type = f.choice("type", "constituent", "partner", "vendor").orElse("constituent");
     Organisation organisation =
         new Organisation(
             id,
             f.text().path(),
             f.need("name", "the organisation's name"),
-            f.choice("type", "constituent", "partner", "vendor").orElse("constituent"),
+            f.words("also"),
+            type,
             f.flag("trusted", false),
             f.words("groups"),
             f.word("nominated_by"),
             f.date("verified_on"),
             f.list("contacts", OrganisationReader::person),
-            f.words("domains"),
+            f.words("domains", Form.DOMAIN),
             f.words("address_ranges", Form.NETWORK),
+            f.words("shares_with"),
             f.words("hardware"),
             f.list("software", OrganisationReader::software),
             delivery(f),
-            disclosure(f),
+            disclosure(f, type.equals("vendor")),
             f.at());
     f.finish();
     return organisation;
@@ -79,18 +82,20 @@ final class OrganisationReader {
     }
   }
 
-  private static Organisation.Disclosure disclosure(Fields f) {
+  /** The maker of software is known by it, unless the register says that it is not to be named. */
+  private static Organisation.Disclosure disclosure(Fields f, boolean maker) {
     return f.fields("disclosure")
         .map(d -> {
           var disclosure =
               new Organisation.Disclosure(
-                  d.flag("name", false),
-                  d.flag("hosts", false),
+                  d.flag("name", maker),
+                  d.flag("hosts", maker),
                   d.flag("contacts", false),
-                  d.choices("to", "law_enforcement", "partners"));
+                  d.choices("to", "law_enforcement", "partners"),
+                  !d.has("to"));
           d.finish();
           return disclosure;
         })
-        .orElse(new Organisation.Disclosure(false, false, false, List.of()));
+        .orElse(new Organisation.Disclosure(maker, maker, false, List.of(), true));
   }
 }

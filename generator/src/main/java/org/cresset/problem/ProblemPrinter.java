@@ -35,16 +35,26 @@ public final class ProblemPrinter {
 
   /** How many there are, such as {@code 2 errors, 1 warning}; empty where there are none. */
   public String summary(Collection<Problem> problems) {
-    long errors = problems.stream().distinct().filter(Problem::isError).count();
-    long warnings = problems.stream().distinct().count() - errors;
     List<String> parts = new ArrayList<>();
-    if (errors > 0) {
-      parts.add(paint(RED, errors + (errors == 1 ? " error" : " errors")));
-    }
-    if (warnings > 0) {
-      parts.add(paint(YELLOW, warnings + (warnings == 1 ? " warning" : " warnings")));
+    for (Severity severity : Severity.values()) {
+      long count = problems.stream().distinct().filter(p -> p.severity() == severity).count();
+      if (count > 0) {
+        parts.add(paint(colour(severity), count + " " + word(severity) + (count == 1 ? "" : "s")));
+      }
     }
     return parts.isEmpty() ? "" : String.join(", ", parts) + "\n";
+  }
+
+  private static String word(Severity severity) {
+    return severity.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String colour(Severity severity) {
+    return switch (severity) {
+      case ERROR -> RED;
+      case WARNING -> YELLOW;
+      case NOTE -> CYAN;
+    };
   }
 
   /** What stopped a command, with its remedy. */
@@ -53,9 +63,9 @@ public final class ProblemPrinter {
   }
 
   private void append(StringBuilder out, Problem p) {
-    String word = p.severity().name().toLowerCase(Locale.ROOT);
     out.append(paint(BOLD, Visible.line(p.at().toString()) + ":")).append(' ');
-    out.append(paint(p.isError() ? RED : YELLOW, word + "[" + p.code().id() + "]:")).append(' ');
+    out.append(paint(colour(p.severity()), word(p.severity()) + "[" + p.code().id() + "]:"))
+        .append(' ');
     out.append(Visible.line(sentence(p))).append('\n');
     if (!p.source().isEmpty() && p.at().line() > 0) {
       quote(out, p);
