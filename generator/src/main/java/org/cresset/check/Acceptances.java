@@ -33,7 +33,8 @@ final class Acceptances {
     List<Accepted> all = new ArrayList<>();
     Node.Entry entry = document.front().entries().get("disclosure_ok");
     Node value = entry == null ? null : entry.value();
-    for (Node item : value instanceof Node.Sequence s ? s.items() : Stream.ofNullable(value).toList()) {
+    for (Node item :
+        value instanceof Node.Sequence s ? s.items() : Stream.ofNullable(value).toList()) {
       if (item instanceof Node.Mapping m
           && !word(m, "text").isBlank()
           && !word(m, "reason").isBlank()

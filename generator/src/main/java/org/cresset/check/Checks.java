@@ -54,6 +54,9 @@ public final class Checks {
     new CycleRules(findings, library).check();
     new FileRules(findings, library).check();
     new RegisterRules(findings, library).check();
+    new RegisterDataRules(findings, library, asOf).check();
+    new RegisterKeyRules(findings, library, asOf).check();
+    new CharterRules(findings, library).check();
     new SmallEventRules(findings, library).check();
     documents();
   }

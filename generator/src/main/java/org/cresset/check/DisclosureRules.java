@@ -14,6 +14,7 @@ import org.cresset.document.Document;
 import org.cresset.document.Intro;
 import org.cresset.document.Library;
 import org.cresset.document.Organisation;
+import org.cresset.document.OwnNames;
 import org.cresset.marking.Marking;
 import org.cresset.model.DocumentId;
 import org.cresset.model.Permission;

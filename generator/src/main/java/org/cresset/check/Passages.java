@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.cresset.document.Attached;
 import org.cresset.document.Document;
 import org.cresset.document.Fence;
 import org.cresset.document.Fenced;
@@ -36,8 +35,7 @@ final class Passages {
 
   /** Of a document, with its name and the texts attached to it. */
   List<Passage> of(Document d) {
-    boolean police =
-        d.details() instanceof Details.Notice n && n.type().equals("law_enforcement");
+    boolean police = d.details() instanceof Details.Notice n && n.type().equals("law_enforcement");
     Receivers receivers = Receivers.of(d.marking(), police);
     if (receivers.none()) {
       return List.of();

@@ -56,7 +56,8 @@ final class Permissions {
 
   private boolean all(List<Hit> place, String reader, List<Permission> forTheCase) {
     return place.stream()
-        .allMatch(h -> standing(h, reader) || forTheCase.stream().anyMatch(p -> lifts(p, h, reader)));
+        .allMatch(
+            h -> standing(h, reader) || forTheCase.stream().anyMatch(p -> lifts(p, h, reader)));
   }
 
   private boolean standing(Hit hit, String reader) {
@@ -74,8 +75,7 @@ final class Permissions {
         };
     // The maker of software is known by its name and site, if it allows that at all.
     boolean known = o.type().equals("vendor") && hit.sort() != Sort.CONTACT;
-    return allowed
-        && (known || disclosure.toAnyone() || disclosure.to().contains(group(reader)));
+    return allowed && (known || disclosure.toAnyone() || disclosure.to().contains(group(reader)));
   }
 
   /** The group of receivers by which the register names a reader. */
@@ -110,7 +110,8 @@ final class Permissions {
     if (words.matches("(?s).*\\b(without|not|no|except|but)\\b.*") || sort == Sort.AFTER_HOURS) {
       return false;
     }
-    return words.matches("all|everything") || WORDS.getOrDefault(sort, List.of()).stream().anyMatch(words::contains);
+    return words.matches("all|everything")
+        || WORDS.getOrDefault(sort, List.of()).stream().anyMatch(words::contains);
   }
 
   private static boolean hasWord(String text, String word) {

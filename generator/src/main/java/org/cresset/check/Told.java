@@ -58,7 +58,9 @@ record Told(
             rule.level() == Rule.Level.PERSONAL ? Code.PERSONAL_DATA : Code.SECRET_TOLD,
             rule.what() + ", told to " + passage.receivers().words(),
             "none",
-            rule.level() == Rule.Level.SECRET ? "make it useless by a new one," : "ask the person,"));
+            rule.level() == Rule.Level.SECRET
+                ? "make it useless by a new one,"
+                : "ask the person,"));
   }
 
   boolean overlaps(Told other) {

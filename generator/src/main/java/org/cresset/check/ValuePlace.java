@@ -19,7 +19,9 @@ record ValuePlace(Library library, Document document, Node.Scalar value) impleme
     int before = count(text.substring(0, start), part);
     List<String> lines = lines();
     int column = value.at().column() - 1;
-    for (int i = value.at().line() - 1; i < Math.min(lines.size(), document.body().firstLine()); i++) {
+    for (int i = value.at().line() - 1;
+        i < Math.min(lines.size(), document.body().firstLine());
+        i++) {
       for (int at = lines.get(i).indexOf(part, column); at >= 0; ) {
         if (before == 0) {
           return new Passage.Located(

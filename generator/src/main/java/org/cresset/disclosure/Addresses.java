@@ -11,12 +11,18 @@ import java.util.regex.Pattern;
 final class Addresses {
   private static final int LONGEST = 100;
   private static final Pattern V4 =
-      Pattern.compile("(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3}|[xX]{1,3}|\\*)(/\\d{1,2})?");
+      Pattern.compile(
+          "(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3}|[xX]{1,3}|\\*)(/\\d{1,2})?");
   private static final Pattern V6 = Pattern.compile("[0-9A-Fa-f:]{2,39}(/\\d{1,3})?");
-  private static final String DOT = "(?:\\.|\\s?[\\[({\\\\]{1,2}(?:\\.|dot)[\\])}]{0,2}|\\.\\]| dot )";
+  private static final String DOT =
+      "(?:\\.|\\s?[\\[({\\\\]{1,2}(?:\\.|dot)[\\])}]{0,2}|\\.\\]| dot )";
   private static final Pattern LONG_V4 =
       Pattern.compile(
-          "(?i)\\d{1,3}(?:" + DOT + "\\d{1,3}){2}" + DOT + "(?:\\d{1,3}|x{1,3}|\\*)(?:/\\d{1,2}(?!\\d))?");
+          "(?i)\\d{1,3}(?:"
+              + DOT
+              + "\\d{1,3}){2}"
+              + DOT
+              + "(?:\\d{1,3}|x{1,3}|\\*)(?:/\\d{1,2}(?!\\d))?");
   private static final Pattern LONG_V6 =
       Pattern.compile("(?:[0-9A-Fa-f]{0,4}\\[?:\\]?){2,8}[0-9A-Fa-f]{0,4}(?:/\\d{1,3})?");
 
@@ -52,8 +58,7 @@ final class Addresses {
     if (start > 0 && isPartOfMore(text, start)) {
       return;
     }
-    Matcher m =
-        pattern.matcher(text).region(start, Math.min(text.length(), start + LONGEST));
+    Matcher m = pattern.matcher(text).region(start, Math.min(text.length(), start + LONGEST));
     if (m.lookingAt() && !goesOn(text, m.end())) {
       network(Defanged.mend(m.group()), text, m.end())
           .ifPresent(network -> {

@@ -15,8 +15,7 @@ record CommonWords(Set<String> words) {
 
   static CommonWords read() {
     try (InputStream in = CommonWords.class.getResourceAsStream("/disclosure/common-words.txt")) {
-      String text =
-          new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+      String text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
       return new CommonWords(
           text.lines()
               .filter(line -> !line.startsWith("#"))

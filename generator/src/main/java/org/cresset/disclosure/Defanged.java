@@ -2,7 +2,9 @@ package org.cresset.disclosure;
 
 import java.util.regex.Pattern;
 
-/** Addresses made harmless for reading, such as {@code example[.]org} and {@code user[at]example}. */
+/**
+ * Addresses made harmless for reading, such as {@code example[.]org} and {@code user[at]example}.
+ */
 final class Defanged {
   private static final Pattern WORD_DOT =
       Pattern.compile("(?i)\\s*[\\[({<]\\s*dot\\s*[\\])}>]\\s*|\\s+dot\\s+");

@@ -2,6 +2,7 @@ package org.cresset.disclosure;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Letters without case, diacritics and width, so that one spelling of a name finds the others: ü,
@@ -16,7 +17,7 @@ final class Folding {
   private Folding() {}
 
   /** The folded letters or digits of a character; null where it parts words. */
-  static @org.jspecify.annotations.Nullable String of(char c) {
+  static @Nullable String of(char c) {
     return c < LOW.length ? LOW[c] : fold(c);
   }
 
@@ -49,7 +50,7 @@ final class Folding {
     return table;
   }
 
-  private static @org.jspecify.annotations.Nullable String fold(char c) {
+  private static @Nullable String fold(char c) {
     int type = Character.getType(c);
     if (type == Character.NON_SPACING_MARK || type == Character.FORMAT) {
       return NOTHING;

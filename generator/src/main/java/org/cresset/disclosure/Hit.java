@@ -14,8 +14,6 @@ public record Hit(int start, int end, String organisation, Sort sort) {
   }
 
   boolean contains(Hit other) {
-    return start <= other.start
-        && other.end <= end
-        && (start != other.start || end != other.end);
+    return start <= other.start && other.end <= end && (start != other.start || end != other.end);
   }
 }

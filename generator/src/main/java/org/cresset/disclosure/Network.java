@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
 public record Network(boolean v6, long high, long low, int bits) {
   private static final Pattern IPV4 = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
 
+  /** No address lies in it that anyone has. */
+  public static final Network NONE = new Network(false, 0, 0, 32);
+
   /** Reads an address, with or without the length of its prefix. */
   public static Optional<Network> parse(String text) {
     int slash = text.indexOf('/');
@@ -21,8 +24,7 @@ public record Network(boolean v6, long high, long low, int bits) {
     if (!length.matches("\\d{0,3}")) {
       return Optional.empty();
     }
-    Optional<Network> whole =
-        IPV4.matcher(address).matches() ? v4(address) : Ipv6.parse(address);
+    Optional<Network> whole = IPV4.matcher(address).matches() ? v4(address) : Ipv6.parse(address);
     int bits = length.isEmpty() ? whole.map(Network::bits).orElse(0) : Integer.parseInt(length);
     return whole.filter(w -> bits <= w.bits()).map(w -> w.first(bits));
   }
@@ -37,6 +39,11 @@ public record Network(boolean v6, long high, long low, int bits) {
       value = value << 8 | octet;
     }
     return Optional.of(new Network(false, value, 0, 32));
+  }
+
+  /** Its first address. */
+  public Network first() {
+    return new Network(v6, high, low, v6 ? 128 : 32);
   }
 
   /** The network of so many bits in which it lies. */

@@ -27,7 +27,8 @@ final class Spelling {
   static boolean fits(Tokens tokens, int from, int to, Entry entry) {
     return switch (entry.letters()) {
       case ANY -> true;
-      case AS_REGISTERED -> tokens.word(from).equals(entry.exact()) || isPlural(tokens, from, entry);
+      case AS_REGISTERED ->
+          tokens.word(from).equals(entry.exact()) || isPlural(tokens, from, entry);
       case CAPITAL -> isProper(tokens, from, to);
     };
   }

@@ -47,9 +47,8 @@ final class Telephones {
       if (digits >= FEWEST && digits <= MOST) {
         for (Entry entry : numbers.getOrDefault(last, List.of())) {
           if (digits >= Math.min(LAST, entry.exact().length())) {
-            hits.add(
-                new Hit(
-                    tokens.start(from), tokens.end(i), entry.organisation(), entry.sort()));
+            int start = start(tokens.text(), tokens.start(from));
+            hits.add(new Hit(start, tokens.end(i), entry.organisation(), entry.sort()));
           }
         }
       }
@@ -57,6 +56,10 @@ final class Telephones {
         return;
       }
     }
+  }
+
+  private static int start(String text, int digits) {
+    return digits > 0 && "(+".indexOf(text.charAt(digits - 1)) >= 0 ? digits - 1 : digits;
   }
 
   /** Whether a word and the next are groups of digits of one number. */

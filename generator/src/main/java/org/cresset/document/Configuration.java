@@ -21,6 +21,7 @@ public record Configuration(
     SortedMap<String, List<String>> groups,
     List<String> methods,
     Period reportRetention,
+    Period registerReview,
     SortedMap<Integer, TriageTarget> triage,
     SortedMap<String, String> ids,
     String mailSubject) {

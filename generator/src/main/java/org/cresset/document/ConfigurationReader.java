@@ -47,6 +47,7 @@ final class ConfigurationReader {
             groups(f),
             f.fields("vocabulary").map(ConfigurationReader::methods).orElse(List.of()),
             f.fields("retention").flatMap(r -> period(r, "report")).orElse(Period.ofYears(7)),
+            f.fields("register").flatMap(r -> period(r, "verify_every")).orElse(Period.ofYears(1)),
             triage(f.fields("triage").orElse(defaults(f.text()))),
             ids(f),
             f.fields("mail")

@@ -43,7 +43,7 @@ public record Library(
     others.values().removeIf(i -> paths.contains(i.path()));
     Library less = only(d -> !paths.contains(d.path()));
     return new Library(
-        source, configuration, register, less.documents, less.readings, others, problems);
+        source, configuration, register, less.documents, less.readings, others, events, problems);
   }
 
   /** As if it had only some of its documents. */

@@ -160,6 +160,15 @@ public final class Certificate {
         .orElseThrow(() -> noEncryption(at));
   }
 
+  /**
+   * Until when something can be encrypted to it; {@link Instant#MAX} if for ever.
+   *
+   * @throws Failure of kind KEY saying why nothing can be at that time
+   */
+  public Instant encryptsUntil(Instant at) {
+    return earlier(encryptionKey(at).expires(), primary().expires()).orElse(Instant.MAX);
+  }
+
   private Failure noEncryption(Instant at) {
     List<KeyPart> all = parts.stream().filter(KeyPart::encrypts).toList();
     String why =
