@@ -7,16 +7,19 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cresset.edition.Article;
 import org.cresset.edition.Edition;
+import org.cresset.edition.Paths;
 import org.cresset.model.Acknowledgment;
 import org.cresset.model.Details;
 import org.cresset.model.Exploitation;
 import org.cresset.model.Knowledge;
 import org.cresset.model.Product;
 import org.cresset.model.Solution;
+import org.cresset.model.Status;
 import org.cresset.model.Vulnerability;
 import org.cresset.page.view.AdvisoryView;
 import org.cresset.page.view.AdvisoryView.Genuine;
 import org.cresset.page.view.DocView.Entry;
+import org.cresset.scap.Cwe;
 
 /** Advisories as their pages show them. */
 final class AdvisoryViews {
@@ -51,7 +54,22 @@ final class AdvisoryViews {
         d.withdrawn().map(w -> new AdvisoryView.Withdrawn(words.time(w.date()), w.reason())),
         d.acknowledgments().stream().map(AdvisoryViews::credit).toList(),
         d.coordination().stream().map(AdvisoryViews::coordination).toList(),
+        formats(a),
         genuine(a));
+  }
+
+  private static List<AdvisoryView.Format> formats(Article a) {
+    List<AdvisoryView.Format> formats = new ArrayList<>();
+    formats.add(format("Plain text", Docs.lastPart(a) + ".txt"));
+    if (a.status() != Status.DRAFT) {
+      String csaf = Paths.csaf(a.id(), a.versions().initial());
+      formats.add(format("CSAF, for scanners", Paths.relative(a.path(), csaf)));
+    }
+    return formats;
+  }
+
+  private static AdvisoryView.Format format(String name, String href) {
+    return new AdvisoryView.Format(name, href, href + ".asc");
   }
 
   private static List<Entry> before(Details.Advisory d) {
@@ -99,9 +117,13 @@ final class AdvisoryViews {
     String name = v.cve().orElseGet(() -> ids.isEmpty() ? "No CVE id" : ids.removeFirst());
     return new AdvisoryView.Vulnerability(
         name,
+        v.cve().map(id -> "https://www.cve.org/CVERecord?id=" + id),
         Words.orEmpty(v.title()),
         Words.join(ids),
-        Words.orEmpty(v.cwe()),
+        v.cwe().map(id -> Cwe.name(id).map(n -> id + ": " + n).orElse(id)).orElse(""),
+        v.cwe()
+            .map(id -> "https://cwe.mitre.org/data/definitions/" + id.substring(4) + ".html")
+            .orElse(""),
         v.cvss().stream().map(Vectors::vector).toList(),
         Words.orEmpty(v.accessRequired()),
         Words.orEmpty(v.accessGained()),

@@ -49,7 +49,8 @@ class SitePagesTest {
       target = to.getPath().isEmpty() ? path : target;
       boolean others =
           target.matches(
-              "(.*/)?feed\\.(atom|json)|(.*/)?[a-z-]+\\.(csv|ics)|SHA256SUMS|.*\\.txt(\\.asc)?|.*/search.*");
+              "(.*/)?feed\\.(atom|json)|(.*/)?[a-z-]+\\.(csv|ics)|SHA256SUMS|.*\\.txt(\\.asc)?|.*/search.*"
+                  + "|\\.well-known/csaf/.*|osv/.*");
       boolean anchor =
           to.getFragment() == null
               || (site.files.containsKey(target)

@@ -5,7 +5,7 @@ import org.cresset.edition.Paths;
 import org.cresset.marking.Tlp;
 
 /** What depends on the version of the standard, which is 2.0. */
-public final class Csaf {
+final class Csaf {
   static final String VERSION = "2.0";
   static final String SCHEMA = "https://docs.oasis-open.org/csaf/csaf/v2.0/csaf_json_schema.json";
 
@@ -24,18 +24,18 @@ public final class Csaf {
     };
   }
 
-  /** The file's name (section 5.1), such as {@code csa-2026-k7f3.json}. */
-  static String name(Article advisory) {
-    return advisory.id().folded().replaceAll("[^+\\-a-z0-9]+", "_") + ".json";
+  /** The path of an advisory's CSAF document from the root of the site. */
+  static String path(Article advisory) {
+    return Paths.csaf(advisory.id(), advisory.versions().initial());
   }
 
   /** The path below {@link #FOLDER}: the year of the first release, and the name. */
   static String file(Article advisory) {
-    return Paths.year(advisory.versions().initial()) + "/" + name(advisory);
+    return path(advisory).substring(FOLDER.length());
   }
 
-  /** The path of an advisory's CSAF document from the root of the site. */
-  public static String path(Article advisory) {
-    return FOLDER + file(advisory);
+  /** The file's name, such as {@code csa-2026-k7f3.json}. */
+  static String name(Article advisory) {
+    return file(advisory).substring("2026/".length());
   }
 }

@@ -21,8 +21,12 @@ public record AdvisoryView(
     Optional<Withdrawn> withdrawn,
     List<Credit> credits,
     List<Coordination> coordination,
+    List<Format> formats,
     Genuine genuine)
     implements View {
+  /** Another form of the advisory, and its signature. */
+  public record Format(String name, String href, String signature) {}
+
   /** A row of the table of products; versions in words. */
   public record Product(
       String name,
@@ -36,19 +40,28 @@ public record AdvisoryView(
       String platforms,
       String identifiers) {}
 
-  /** A flaw. */
+  /**
+   * A flaw.
+   *
+   * @param record where its name leads, if it is a CVE id
+   * @param cwe the weakness's id and name, or empty
+   * @param weakness where these lead
+   */
   public record Vulnerability(
       String name,
+      Optional<String> record,
       String title,
       String otherIds,
       String cwe,
+      String weakness,
       List<Vector> vectors,
       String accessRequired,
       String accessGained,
       String products) {}
 
-  /** A CVSS vector and what it says in words. */
-  public record Vector(String version, String text, String words) {}
+  /** A CVSS vector, its score, and what it says in words. */
+  public record Vector(
+      String version, String score, Optional<Tag> rating, String text, String words) {}
 
   /** One way out. */
   public record Solution(

@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.cresset.testkit.Demonstration;
 import org.cresset.testkit.Trees;
@@ -44,6 +46,24 @@ class TrustedProviderTest {
         .anyMatch(f -> f.startsWith("5:"));
   }
 
+  /** The pages of a whole edition; the tests of the pages see only those. */
+  @Test
+  void otherFormsOfAnAdvisoryAreWhereItsPageSays() throws IOException {
+    Path tree = Demonstration.tree("public").toRealPath();
+    Pattern format = Pattern.compile("href=\"([^\"]+\\.(json|txt)(\\.asc)?)\"");
+    int links = 0;
+    try (Stream<Path> all = Files.walk(tree.resolve("advisories"))) {
+      for (Path page : all.filter(p -> p.endsWith("index.html")).toList()) {
+        Matcher link = format.matcher(Files.readString(page));
+        while (link.find()) {
+          assertThat(page.resolveSibling(link.group(1)).normalize()).isRegularFile();
+          links++;
+        }
+      }
+    }
+    assertThat(links).isGreaterThan(4 * 7);
+  }
+
   private static Arguments breach(int requirement, String file, UnaryOperator<String> change) {
     return Arguments.of(requirement, file, change);
   }
@@ -65,8 +85,8 @@ class TrustedProviderTest {
         breach(11, GATEWAY, s -> s.replace("date\" : \"2026-10-03T05", "date\" : \"2025-10-03T05")),
         breach(12, "index.txt", s -> s.replace(GATEWAY + "\n", "")),
         breach(13, "changes.csv", s -> s.replaceFirst("(?m)^.*k7f3.*\n", "")),
-        breach(13, "changes.csv", s -> s.replaceFirst("(.*\n)(.*\n)(.*\n)", "$3$2$1")),
-        breach(13, "changes.csv", s -> s.replace("2026-10-12T04", "2026-10-12T05")),
+        breach(13, "changes.csv", s -> s.replaceFirst("(?s)(.*\n)(.*\n)$", "$2$1")),
+        breach(13, "changes.csv", s -> s.replaceFirst("T([0-9:]+)Z", "T23:59:59Z")),
         breach(14, "2026/index.html", s -> s.replace("csa-2026-k7f3.json\"", "x\"")),
         breach(14, "index.html", s -> s.replace("2026/index.html", "2025/index.html")),
         breach(15, "feed-tlp-white.json", s -> s.replace("k7f3.json.asc", "k7f4.json.asc")),
