@@ -50,7 +50,7 @@ final class TableWriter {
   }
 
   private void cell(TableCell cell) {
-    String element = cell.isHeader() && cell.hasChildren() ? "th" : "td";
+    String element = cell.isHeader() && !cell.getText().isBlank() ? "th" : "td";
     out.append('<').append(element);
     if (element.equals("th")) {
       out.append(" scope=\"col\"");
