@@ -113,7 +113,8 @@ final class Training {
                 h.stream()
                     .map(x -> x.statement() + " " + Words.capital(x.outcome()) + ".")
                     .toList())
-            .orElse(List.of()));
+            .orElse(List.of()),
+        prose.definitions());
   }
 
   /** A step ends where, after something was done, something new is known. */

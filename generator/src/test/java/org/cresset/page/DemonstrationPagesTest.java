@@ -45,6 +45,8 @@ class DemonstrationPagesTest {
           "public/advisories/2026/csa-2026-k7f3/index.html",
           "staff/index.html",
           "staff/reports/4417093826/index.html",
+          "staff/reports/4417093826/training/index.html",
+          "staff/observables/index.html",
           "public/verify/index.html",
           "public/index.html",
           "public/advisories/index.html",
@@ -76,7 +78,7 @@ class DemonstrationPagesTest {
   void everyPageIsValidHtml() throws Exception {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp"));
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xss8m", "-cp"));
     command.add(
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
     command.add("nu.validator.client.SimpleCommandLineValidator");

@@ -10,7 +10,8 @@ public record TrainingView(
     List<ReportView.Answer> intake,
     List<Step> steps,
     SafeHtml resolution,
-    List<String> hypotheses)
+    List<String> hypotheses,
+    List<DocView.Definition> definitions)
     implements View {
   /** What was known by then, and what was done. */
   public record Step(int number, List<ReportView.Event> known, List<ReportView.Event> done) {}
