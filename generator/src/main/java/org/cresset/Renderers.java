@@ -3,11 +3,14 @@ package org.cresset;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.cresset.edition.Article;
 import org.cresset.edition.Edition;
 import org.cresset.edition.Renderer;
+import org.cresset.edition.Site;
 import org.cresset.edition.SiteWriter;
 import org.cresset.feed.FeedRenderer;
 import org.cresset.feed.csaf.CsafRenderer;
+import org.cresset.model.MarkdownValues;
 import org.cresset.model.MarkedText;
 import org.cresset.page.PageRenderer;
 import org.cresset.problem.Problems;
@@ -29,7 +32,7 @@ final class Renderers {
     this.feeds = new FeedRenderer(markdown);
     this.csaf = new CsafRenderer(markdown);
     this.renderers =
-        List.of(pages, feeds, csaf, new SearchRenderer(workspace.cache().resolve("search"), plain));
+        List.of(new SearchRenderer(workspace.cache().resolve("search"), plain), pages, feeds, csaf);
   }
 
   /** The text of Markdown as a reader sees it. */
@@ -42,9 +45,13 @@ final class Renderers {
     return plain.apply(text);
   }
 
-  /** The other forms of an edition's advisories as text, each made of its article alone. */
-  Stream<String> texts(Edition edition) {
-    return Stream.concat(feeds.texts(edition), csaf.texts(edition));
+  /** An article's texts as readers see them, in all its forms. */
+  Stream<String> wording(Site site, Article article) {
+    Stream<MarkedText> texts =
+        Stream.concat(Stream.of(article.body()), MarkdownValues.of(article.details()).stream());
+    return Stream.of(
+            texts.map(plain), feeds.text(site, article).stream(), csaf.text(site, article).stream())
+        .flatMap(s -> s);
   }
 
   /** Words that any edition may hold. */
@@ -53,6 +60,7 @@ final class Renderers {
   }
 
   void render(Edition edition, SiteWriter out, Problems problems) {
-    renderers.forEach(r -> r.render(edition, out, problems));
+    // The search index is made by one thread, while others make pages.
+    renderers.parallelStream().forEach(r -> r.render(edition, out, problems));
   }
 }

@@ -6,26 +6,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.cresset.check.exit.ExitSearch;
-import org.cresset.edition.Article;
+import org.cresset.check.exit.Own;
 import org.cresset.edition.Edition;
-import org.cresset.edition.Intro;
 import org.cresset.edition.Version;
 import org.cresset.gate.Admission;
-import org.cresset.model.MarkdownValues;
 import org.cresset.release.Finished;
 import org.cresset.release.PreviousRelease;
 import org.cresset.release.Staging;
 
 /**
  * Refuses to publish an edition whose bytes show anything of what was withheld from it. Files taken
- * over from the last release were looked through then; they are again when what is withheld
- * changed.
+ * over from the last release were looked through then; they are again for what is newly withheld.
  */
 final class Traces {
   private final Path noted;
@@ -40,18 +38,29 @@ final class Traces {
   }
 
   void refuse(Staging staging, Optional<PreviousRelease> previous, Renderers renderers) {
+    Set<String> before = previous.map(p -> read(p.number())).orElse(Set.of());
+    Set<String> fresh = staging.fresh();
+    refuse(fresh, name -> true, staging, renderers);
+    Set<String> old = staging.paths();
+    old.removeAll(fresh);
+    refuse(old, text -> !before.contains(hash(text)), staging, renderers);
+  }
+
+  private void refuse(
+      Set<String> paths, Predicate<String> wanted, Staging staging, Renderers renderers) {
+    if (paths.isEmpty()) {
+      return;
+    }
     ExitSearch search =
         new ExitSearch(
-            admission.withheld().names(),
-            admission.withheld().texts(),
+            admission.withheld().names().stream().filter(wanted).toList(),
+            admission.withheld().texts().stream().filter(wanted).toList(),
             () -> own(admission.edition(), renderers));
     if (search.isIdle()) {
       return;
     }
-    boolean same = previous.isPresent() && read().equals(digest(previous.get().number()));
-    Set<String> looked = same ? staging.fresh() : staging.paths();
-    List<String> paths = looked.stream().filter(p -> !p.endsWith(".asc")).toList();
-    Optional<String> trace = search.trace(paths, staging::read);
+    List<String> looked = paths.stream().filter(p -> !p.endsWith(".asc")).toList();
+    Optional<String> trace = search.telling().trace(looked, staging::read);
     if (trace.isPresent()) {
       throw new IllegalStateException(
           "a trace of withheld text in the edition "
@@ -71,49 +80,56 @@ final class Traces {
         };
     try {
       Files.createDirectories(noted.getParent());
-      Files.writeString(noted, digest(number));
+      Stream<String> withheld =
+          Stream.concat(
+                  admission.withheld().names().stream(), admission.withheld().texts().stream())
+              .map(Traces::hash)
+              .sorted();
+      Files.write(noted, Stream.concat(Stream.of(head(number)), withheld).toList());
     } catch (IOException e) {
       // Without the note the next run looks through everything.
       return;
     }
   }
 
-  private String read() {
+  /** Hashes of all that was withheld from that release. */
+  private Set<String> read(int release) {
     try {
-      return Files.readString(noted);
+      List<String> lines = Files.readAllLines(noted);
+      return !lines.isEmpty() && lines.getFirst().equals(head(release))
+          ? Set.copyOf(lines)
+          : Set.of();
     } catch (IOException e) {
-      return "";
+      return Set.of();
     }
   }
 
-  private String digest(int release) {
+  private static String head(int release) {
+    return Version.current() + " " + release;
+  }
+
+  private static String hash(String text) {
     try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update((Version.current() + " " + release).getBytes(StandardCharsets.UTF_8));
-      admission.withheld().names().forEach(n -> digest.update(bytes(n)));
-      admission.withheld().texts().stream().sorted().forEach(t -> digest.update(bytes(t)));
-      return HexFormat.of().formatHex(digest.digest());
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes(text)));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 
-  /** What the edition may show: as written, and as rendered, for markup may stand between words. */
-  private static List<byte[]> own(Edition edition, Renderers renderers) {
-    List<byte[]> own = new ArrayList<>(renderers.wording());
-    own.add(bytes(edition.site()));
-    own.add(bytes(edition.affected()));
-    for (Article article : edition.articles().values()) {
-      own.add(bytes(article));
-      own.add(bytes(renderers.plain(article.body())));
-      MarkdownValues.of(article.details()).forEach(text -> own.add(bytes(renderers.plain(text))));
-    }
-    renderers.texts(edition).map(Traces::bytes).forEachOrdered(own::add);
-    for (Intro intro : edition.intros().values()) {
-      own.add(bytes(intro));
-      own.add(bytes(renderers.plain(intro.body())));
-    }
-    return own;
+  private static Stream<Own> own(Edition edition, Renderers renderers) {
+    Stream<Own> words =
+        Stream.concat(
+            renderers.wording().stream().map(text -> new Own(text, Stream::empty)),
+            Stream.of(edition.site(), edition.affected())
+                .map(record -> new Own(bytes(record), Stream::empty)));
+    Stream<Own> intros =
+        edition.intros().values().stream()
+            .map(i -> new Own(bytes(i), () -> Stream.of(bytes(renderers.plain(i.body())))));
+    Stream<Own> articles =
+        edition.articles().values().parallelStream()
+            .map(a ->
+                new Own(bytes(a), () -> renderers.wording(edition.site(), a).map(Traces::bytes)));
+    return Stream.concat(Stream.concat(words, intros), articles);
   }
 
   private static byte[] bytes(Object record) {

@@ -4,11 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.cresset.edition.Article;
 import org.cresset.edition.Edition;
 import org.cresset.edition.Renderer;
+import org.cresset.edition.Site;
 import org.cresset.edition.SiteWriter;
 import org.cresset.edition.Version;
 import org.cresset.edition.seen.SeenIndex;
@@ -70,10 +71,11 @@ public final class FeedRenderer implements Renderer {
         });
   }
 
-  /** The text versions of an edition's advisories. */
-  public Stream<String> texts(Edition edition) {
-    AdvisoryText text = new AdvisoryText(edition.site(), markdown);
-    return edition.of(Kind.ADVISORY).parallelStream().map(text::of);
+  /** The text version of an article, if it is an advisory. */
+  public Optional<String> text(Site site, Article article) {
+    return article.id().kind() == Kind.ADVISORY
+        ? Optional.of(new AdvisoryText(site, markdown).of(article))
+        : Optional.empty();
   }
 
   /** Where the text version of an advisory lies. */

@@ -66,7 +66,7 @@ final class Sheet {
   }
 
   void gap() {
-    if (!out.isEmpty() && !out.toString().endsWith("\n\n")) {
+    if (!out.isEmpty() && out.indexOf("\n\n", out.length() - 2) < 0) {
       out.append('\n');
     }
   }

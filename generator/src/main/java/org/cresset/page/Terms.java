@@ -19,7 +19,13 @@ import org.cresset.text.Glossary;
  */
 record Terms(Glossary glossary, SortedMap<String, PopUp> popUps, String digest) {
   /** The term's article and the first paragraph of its definition. */
-  record PopUp(Article article, MarkedText text) {}
+  record PopUp(Article article, MarkedText text) {
+    /** All that it shows. */
+    private List<Object> inputs() {
+      return List.of(
+          article.id(), article.path(), article.label(), article.links(), article.assets(), text);
+    }
+  }
 
   static Terms of(Edition edition) {
     SortedMap<String, PopUp> popUps = new TreeMap<>();
@@ -28,7 +34,11 @@ record Terms(Glossary glossary, SortedMap<String, PopUp> popUps, String digest) 
       popUps.put(article.id().folded(), new PopUp(article, firstParagraph(article.body())));
     }
     Glossary glossary = Glossary.of(articles.stream().map(Terms::entry).toList());
-    return new Terms(glossary, popUps, Digests.of(glossary.entries(), popUps));
+    return new Terms(glossary, popUps, inputs(glossary, popUps));
+  }
+
+  private static String inputs(Glossary glossary, SortedMap<String, PopUp> popUps) {
+    return Digests.of(glossary.entries(), popUps.values().stream().map(PopUp::inputs).toList());
   }
 
   private static Glossary.Entry entry(Article article) {

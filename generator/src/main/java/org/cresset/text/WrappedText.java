@@ -48,21 +48,35 @@ public final class WrappedText {
   }
 
   static String fill(String words, String first, String rest, int width) {
-    StringBuilder out = new StringBuilder(first);
+    StringBuilder out = new StringBuilder(words.length() + words.length() / 8 + first.length() + 1);
+    out.append(first);
+    String text = words.strip();
     int column = length(first);
     boolean empty = true;
-    for (String word : words.strip().split("[ \t\n]+", -1)) {
-      int needed = length(word);
+    int at = 0;
+    do {
+      int end = at;
+      while (end < text.length() && !isBlank(text.charAt(end))) {
+        end++;
+      }
+      int needed = Character.codePointCount(text, at, end);
       if (!empty && column + 1 + needed > width) {
         out.append('\n').append(rest);
         column = length(rest);
         empty = true;
       }
-      out.append(empty ? "" : " ").append(word);
+      out.append(empty ? "" : " ").append(text, at, end);
       column += needed + (empty ? 0 : 1);
       empty = false;
-    }
+      for (at = end; at < text.length() && isBlank(text.charAt(at)); ) {
+        at++;
+      }
+    } while (at < text.length());
     return out.toString().stripTrailing() + "\n";
+  }
+
+  private static boolean isBlank(char c) {
+    return c == ' ' || c == '\t' || c == '\n';
   }
 
   static int length(String text) {

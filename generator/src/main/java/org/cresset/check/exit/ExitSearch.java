@@ -2,13 +2,12 @@ package org.cresset.check.exit;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /**
  * Looks through the finished bytes of an edition for ids, titles and runs of eight words of what
@@ -18,26 +17,40 @@ import java.util.stream.LongStream;
 public final class ExitSearch {
   private final Names names;
   private final Runs runs;
-  private final Supplier<List<byte[]>> own;
+  private final Supplier<Stream<Own>> own;
 
   /**
-   * @param withheldNames ids and titles
+   * @param withheldNames ids and titles; a name tells something only through a word that the
+   *     edition has nowhere
    * @param withheldTexts everything cut
-   * @param own what the edition may show, and the words of the templates; asked for only when
-   *     something is found that may be the edition's own
+   * @param own what the edition may show, and the words of the templates; asked for again and again
    */
   public ExitSearch(
       Collection<String> withheldNames,
       Collection<String> withheldTexts,
-      Supplier<List<byte[]>> own) {
+      Supplier<Stream<Own>> own) {
+    this(
+        Names.of(withheldNames),
+        new Runs(withheldTexts.parallelStream().flatMapToLong(ExitSearch::runs).toArray()),
+        own);
+  }
+
+  private ExitSearch(Names names, Runs runs, Supplier<Stream<Own>> own) {
+    this.names = names;
+    this.runs = runs;
     this.own = own;
-    this.runs = new Runs(withheldTexts.parallelStream().flatMapToLong(ExitSearch::runs).toArray());
-    this.names = new Names(withheldNames);
   }
 
   /** Whether there is nothing to look for. */
   public boolean isIdle() {
     return runs.isEmpty() && names.isEmpty();
+  }
+
+  /** The same but for what the edition's own texts have as they are written. */
+  public ExitSearch telling() {
+    Present present = new Present(names.words(), runs);
+    own.get().forEach(text -> present.whole(text.written()));
+    return new ExitSearch(names.beside(present.words()), runs.without(present.rows()), own);
   }
 
   /**
@@ -49,19 +62,31 @@ public final class ExitSearch {
     Suspects suspects = new Suspects();
     paths.parallelStream().forEach(path -> look(path, content.apply(path), suspects));
     if (!suspects.isEmpty()) {
-      List<byte[]> texts = own.get();
-      suspects.clearRows(present(texts, suspects.pieces(true), Window.RUN));
-      suspects.clearNames(harmless(texts, suspects.names()));
-      Set<Long> pieces = suspects.pieces(false);
-      if (!pieces.isEmpty()) {
-        suspects.clearJoined(present(texts, pieces, 1));
-      }
+      clear(suspects, suspects.words());
+    }
+    if (!suspects.isEmpty()) {
+      clear(suspects, text -> true);
     }
     return suspects.first();
   }
 
+  /** Leaves out what the edition's own texts have; as rendered only where it seems worth it. */
+  private void clear(Suspects suspects, Predicate<byte[]> worthRendering) {
+    Names suspected = names.only(suspects.names());
+    Present present = new Present(suspected.words(), suspects.pieces());
+    own.get()
+        .forEach(text -> {
+          present.pieces(text.written());
+          if (worthRendering.test(text.written())) {
+            text.rendered().get().forEach(present::pieces);
+          }
+        });
+    suspects.clearRows(present::hasRow);
+    suspects.keepNames(suspected.beside(present.words()).texts());
+  }
+
   private void look(String path, byte[] content, Suspects suspects) {
-    look(path, Form.TEXT, ExitSearch.bytes(path), suspects);
+    look(path, Form.TEXT, bytes(path), suspects);
     look(path, Form.of(path), content, suspects);
   }
 
@@ -71,52 +96,10 @@ public final class ExitSearch {
         form,
         (word, row) -> {
           names.endingAt(word, row).forEach(name -> suspects.name(name, path));
-          if (row.isFull()) {
-            long hash = row.hash(Window.RUN);
-            if (runs.contains(hash)) {
-              suspects.row(hash, row.words(), path);
-            }
+          if (row.isFull() && runs.find(row.hash()) >= 0) {
+            suspects.row(row.hash(), row.words(), path);
           }
         });
-  }
-
-  /** Which of the rows of words, of at least that length, these texts hold. */
-  private static Set<Long> present(List<byte[]> texts, Set<Long> wanted, int shortest) {
-    Set<Long> present = ConcurrentHashMap.newKeySet();
-    texts.parallelStream()
-        .forEach(text ->
-            Words.each(
-                text,
-                Form.TEXT,
-                (word, row) -> {
-                  for (int length = shortest; length <= row.size(); length++) {
-                    long hash = row.hash(length);
-                    if (wanted.contains(hash)) {
-                      present.add(hash);
-                    }
-                  }
-                }));
-    return present;
-  }
-
-  /** A name tells something only through a word that the edition has nowhere. */
-  private Set<String> harmless(List<byte[]> texts, Set<String> suspected) {
-    if (suspected.isEmpty()) {
-      return Set.of();
-    }
-    Set<Long> wanted = names.words(suspected);
-    Set<Long> present = ConcurrentHashMap.newKeySet();
-    texts.parallelStream()
-        .forEach(text ->
-            Words.each(
-                text,
-                Form.TEXT,
-                (word, row) -> {
-                  if (wanted.contains(word)) {
-                    present.add(word);
-                  }
-                }));
-    return names.within(suspected, present);
   }
 
   private static LongStream runs(String text) {
@@ -126,7 +109,7 @@ public final class ExitSearch {
         Form.TEXT,
         (word, row) -> {
           if (row.isFull()) {
-            hashes.add(row.hash(Window.RUN));
+            hashes.add(row.hash());
           }
         });
     return hashes.build();

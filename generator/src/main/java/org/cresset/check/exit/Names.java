@@ -13,53 +13,63 @@ final class Names {
   /** A name, the hash of its words in a row, and the words. */
   private record Name(String text, List<Long> words, long hash) {}
 
+  private final List<Name> all;
+  private final Runs lastWords;
   private final Map<Long, List<Name>> byLastWord = new HashMap<>();
 
-  Names(Collection<String> names) {
+  private Names(List<Name> all) {
+    this.all = all;
+    this.lastWords = new Runs(all.stream().mapToLong(n -> n.words().getLast()).toArray());
+    all.forEach(
+        n -> byLastWord.computeIfAbsent(n.words().getLast(), w -> new ArrayList<>()).add(n));
+  }
+
+  static Names of(Collection<String> names) {
+    List<Name> all = new ArrayList<>();
     for (String name : names) {
       List<Long> words = Words.of(name).stream().limit(Window.RUN).toList();
       if (!words.isEmpty()) {
         long[] row = words.stream().mapToLong(w -> w).toArray();
-        byLastWord
-            .computeIfAbsent(words.getLast(), w -> new ArrayList<>())
-            .add(new Name(name, words, Window.hash(row, 0, row.length)));
+        all.add(new Name(name, words, Window.hash(row, 0, row.length)));
       }
     }
+    return new Names(all);
   }
 
   boolean isEmpty() {
-    return byLastWord.isEmpty();
+    return all.isEmpty();
   }
 
   /** The names that end with the newest word of a row. */
   List<String> endingAt(long word, Window row) {
-    List<Name> names = byLastWord.get(word);
-    return names == null
+    return lastWords.find(word) < 0
         ? List.of()
-        : names.stream()
+        : byLastWord.getOrDefault(word, List.of()).stream()
             .filter(n -> n.words().size() <= row.size())
             .filter(n -> row.hash(n.words().size()) == n.hash())
             .map(Name::text)
             .toList();
   }
 
-  /** The words of some names. */
-  Set<Long> words(Set<String> wanted) {
-    Set<Long> words = new TreeSet<>();
-    byLastWord.values().stream()
-        .flatMap(List::stream)
-        .filter(n -> wanted.contains(n.text()))
-        .forEach(n -> words.addAll(n.words()));
-    return words;
+  /** All words of the names. */
+  Runs words() {
+    return new Runs(all.stream().flatMap(n -> n.words().stream()).mapToLong(w -> w).toArray());
   }
 
-  /** Of some names those of which all words are among these. */
-  Set<String> within(Set<String> wanted, Set<Long> words) {
-    Set<String> within = new TreeSet<>();
-    byLastWord.values().stream()
-        .flatMap(List::stream)
-        .filter(n -> wanted.contains(n.text()) && words.containsAll(n.words()))
-        .forEach(n -> within.add(n.text()));
-    return within;
+  /** The names that have a word beside these. */
+  Names beside(Set<Long> words) {
+    return new Names(all.stream().filter(n -> !words.containsAll(n.words())).toList());
+  }
+
+  /** The names themselves. */
+  Set<String> texts() {
+    Set<String> texts = new TreeSet<>();
+    all.forEach(n -> texts.add(n.text()));
+    return texts;
+  }
+
+  /** Those of the names that are among these. */
+  Names only(Set<String> wanted) {
+    return new Names(all.stream().filter(n -> wanted.contains(n.text())).toList());
   }
 }

@@ -1,5 +1,7 @@
 package org.cresset.check.exit;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -7,6 +9,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.LongPredicate;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * What was found in the files that also stands in withheld texts, with the first file that has it.
@@ -35,40 +41,49 @@ final class Suspects {
   }
 
   /** Hashes of the rows, and of each beginning and end of one. */
-  Set<Long> pieces(boolean whole) {
-    Set<Long> pieces = ConcurrentHashMap.newKeySet();
-    for (Row row : rows.values()) {
-      for (int i = whole ? Window.RUN : 1; i <= Window.RUN; i++) {
-        pieces.add(Window.hash(row.words(), 0, i));
-        pieces.add(Window.hash(row.words(), Window.RUN - i, Window.RUN));
-      }
-    }
-    return pieces;
+  Runs pieces() {
+    return new Runs(
+        rows.values().stream()
+            .flatMapToLong(row ->
+                IntStream.rangeClosed(1, Window.RUN)
+                    .boxed()
+                    .flatMapToLong(i ->
+                        LongStream.of(
+                            Window.hash(row.words(), 0, i),
+                            Window.hash(row.words(), Window.RUN - i, Window.RUN))))
+            .toArray());
   }
 
-  /** Leaves out the rows that the edition's own texts have as a whole. */
-  void clearRows(Set<Long> own) {
-    rows.keySet().removeIf(own::contains);
+  /** Tells whether a text has all words of one of the rows, in whatever order. */
+  Predicate<byte[]> words() {
+    List<long[]> suspected = rows.values().stream().map(Row::words).toList();
+    Runs wanted = new Runs(suspected.stream().flatMapToLong(Arrays::stream).toArray());
+    return text -> {
+      Present present = new Present(wanted, new Runs(new long[0]));
+      present.whole(text);
+      return suspected.stream()
+          .anyMatch(row -> Arrays.stream(row).allMatch(present.words()::contains));
+    };
   }
 
-  /** Leaves out the rows that are an end of one own text before the beginning of another. */
-  void clearJoined(Set<Long> own) {
-    rows.values().removeIf(row -> isJoined(row.words(), own));
+  /**
+   * Leaves out the rows that are the edition's own, and those that are an end of one own text
+   * before the beginning of another.
+   */
+  void clearRows(LongPredicate own) {
+    rows.entrySet()
+        .removeIf(row -> own.test(row.getKey()) || isJoined(row.getValue().words(), own));
   }
 
-  private static boolean isJoined(long[] words, Set<Long> own) {
-    for (int cut = 1; cut < Window.RUN; cut++) {
-      if (own.contains(Window.hash(words, 0, cut))
-          && own.contains(Window.hash(words, cut, Window.RUN))) {
-        return true;
-      }
-    }
-    return false;
+  private static boolean isJoined(long[] words, LongPredicate own) {
+    return IntStream.range(1, Window.RUN)
+        .anyMatch(cut ->
+            own.test(Window.hash(words, 0, cut)) && own.test(Window.hash(words, cut, Window.RUN)));
   }
 
-  /** Leaves out the names of which the edition has every word. */
-  void clearNames(Set<String> harmless) {
-    names.keySet().removeAll(harmless);
+  /** Leaves out all but these names. */
+  void keepNames(Set<String> telling) {
+    names.keySet().retainAll(telling);
   }
 
   /** The first by path, in words fit for the team alone. */

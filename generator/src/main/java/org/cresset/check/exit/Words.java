@@ -2,9 +2,9 @@ package org.cresset.check.exit;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Runs through a text word by word. A word is a run of letters, digits and anything outside ASCII,
@@ -13,11 +13,16 @@ import java.util.Set;
  * paragraphs, attributes or strings is not in a row.
  */
 final class Words {
-  private static final Set<String> INLINE =
-      Set.of(
-          "a", "abbr", "b", "bdi", "br", "cite", "code", "del", "dfn", "em", "i", "ins", "kbd",
-          "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var",
-          "wbr");
+  private static final long HASH = 0xcbf29ce484222325L;
+  private static final byte[] FOLDED = folded();
+  private static final long[] INLINE =
+      Stream.of(
+              "a", "abbr", "b", "bdi", "br", "cite", "code", "del", "dfn", "em", "i", "ins", "kbd",
+              "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var",
+              "wbr")
+          .mapToLong(element -> of(element).getFirst())
+          .sorted()
+          .toArray();
 
   private final byte[] text;
   private final Form form;
@@ -60,10 +65,9 @@ final class Words {
   }
 
   private void word() {
-    long hash = 0xcbf29ce484222325L;
+    long hash = HASH;
     while (at < text.length && isWord(text[at])) {
-      byte b = text[at++];
-      hash = (hash ^ (b >= 'A' && b <= 'Z' ? b + 32 : b)) * 0x100000001b3L;
+      hash = hash(hash, text[at++]);
     }
     Window row = tag ? inTag : outside;
     row.add(hash);
@@ -109,13 +113,11 @@ final class Words {
 
   private void open(int name) {
     int end = name < text.length && text[name] == '/' ? name + 1 : name;
-    int start = end;
+    long element = HASH;
     while (end < text.length && isWord(text[end])) {
-      end++;
+      element = hash(element, text[end++]);
     }
-    String element =
-        new String(text, start, end - start, StandardCharsets.US_ASCII).toLowerCase(Locale.ROOT);
-    if (!INLINE.contains(element)) {
+    if (Arrays.binarySearch(INLINE, element) < 0) {
       outside.reset();
     }
     inTag.reset();
@@ -128,17 +130,35 @@ final class Words {
     while (end < Math.min(text.length, at + 10) && text[end] != ';') {
       end++;
     }
-    String name = new String(text, at + 1, end - at - 1, StandardCharsets.US_ASCII);
     boolean whole = end < text.length && text[end] == ';';
+    boolean bracket = form == Form.FEED && whole && end == at + 3 && text[at + 2] == 't';
+    byte first = text[Math.min(at + 1, text.length - 1)];
     at = whole ? end + 1 : at + 1;
-    if (form == Form.FEED && name.equals("lt")) {
+    if (bracket && first == 'l') {
       open(at);
-    } else if (form == Form.FEED && name.equals("gt")) {
+    } else if (bracket && first == 'g') {
       tag = false;
     }
   }
 
+  private static long hash(long hash, byte b) {
+    return (hash ^ FOLDED[b & 0xff]) * 0x100000001b3L;
+  }
+
   private static boolean isWord(byte b) {
-    return (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z') || (b >= '0' && b <= '9') || b < 0;
+    return FOLDED[b & 0xff] != 0;
+  }
+
+  /** Each byte of a word in lower case; 0 for all others. */
+  private static byte[] folded() {
+    byte[] folded = new byte[256];
+    for (int b = 0; b < 256; b++) {
+      if (b >= 'A' && b <= 'Z') {
+        folded[b] = (byte) (b + 32);
+      } else if ((b >= 'a' && b <= 'z') || (b >= '0' && b <= '9') || b >= 0x80) {
+        folded[b] = (byte) b;
+      }
+    }
+    return folded;
   }
 }

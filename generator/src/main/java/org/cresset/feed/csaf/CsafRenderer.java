@@ -9,10 +9,12 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.cresset.edition.Article;
 import org.cresset.edition.Edition;
 import org.cresset.edition.Renderer;
+import org.cresset.edition.Site;
 import org.cresset.edition.SiteWriter;
 import org.cresset.edition.Version;
 import org.cresset.json.Json;
@@ -53,7 +55,8 @@ public final class CsafRenderer implements Renderer {
       CsafDocument documents, Article article, String inputs, SiteWriter out) {
     String path = Csaf.path(article);
     String digest = hash("SHA-256", inputs.getBytes(StandardCharsets.UTF_8));
-    out.write(path, digest, () -> bytes(documents, article));
+    Supplier<byte[]> content = once(() -> bytes(documents, article));
+    out.write(path, digest, content);
     out.sign(path);
     for (String algorithm : List.of("SHA-256", "SHA-512")) {
       String suffix = "." + algorithm.toLowerCase(Locale.ROOT).replace("-", "");
@@ -61,10 +64,21 @@ public final class CsafRenderer implements Renderer {
           path + suffix,
           digest,
           () -> {
-            String line = hash(algorithm, bytes(documents, article)) + "  " + Csaf.name(article);
+            String line = hash(algorithm, content.get()) + "  " + Csaf.name(article);
             return (line + "\n").getBytes(StandardCharsets.US_ASCII);
           });
     }
+  }
+
+  /** For one thread: made when first asked for. */
+  private static Supplier<byte[]> once(Supplier<byte[]> make) {
+    List<byte[]> made = new ArrayList<>(1);
+    return () -> {
+      if (made.isEmpty()) {
+        made.add(make.get());
+      }
+      return made.getFirst();
+    };
   }
 
   private static byte[] bytes(CsafDocument documents, Article article) {
@@ -79,15 +93,14 @@ public final class CsafRenderer implements Renderer {
     }
   }
 
-  /** The words of an edition's documents, each document's strings apart by blank lines. */
-  public Stream<String> texts(Edition edition) {
-    CsafDocument documents = new CsafDocument(edition.site(), markdown);
-    return listed(edition).parallelStream()
-        .map(article -> {
-          List<String> words = new ArrayList<>();
-          collect(documents.of(article), words);
-          return String.join("\n\n", words);
-        });
+  /** The words of an advisory's document, its strings apart by blank lines. */
+  public Optional<String> text(Site site, Article article) {
+    if (article.id().kind() != Kind.ADVISORY || article.status() == Status.DRAFT) {
+      return Optional.empty();
+    }
+    List<String> words = new ArrayList<>();
+    collect(new CsafDocument(site, markdown).of(article), words);
+    return Optional.of(String.join("\n\n", words));
   }
 
   private static void collect(Object value, List<String> words) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,6 +51,12 @@ class ExitSearchTest {
     assertThat(search(SECRET).trace(List.of("a.txt"), p -> bytes(SECRET))).isEmpty();
     String title = "Intrusion at the Kelp works";
     assertThat(search(title).trace(List.of("a.txt"), p -> bytes(title))).isEmpty();
+    ExitSearch rendered =
+        new ExitSearch(List.of(title), List.of(SECRET), own("", SECRET + "\n\n" + title));
+    for (String text : List.of(SECRET, title)) {
+      assertThat(search(text).telling().trace(List.of("a.txt"), p -> bytes(text))).isEmpty();
+      assertThat(rendered.telling().trace(List.of("a.txt"), p -> bytes(text))).isEmpty();
+    }
   }
 
   @Test
@@ -56,8 +64,7 @@ class ExitSearchTest {
     String own =
         "asked for the ledger forty times. \n\nOther. \n\nThe second probe came from 203.0.113.9";
     String shown = "The second probe came from 203.0.113.9 and asked for the ledger forty times";
-    ExitSearch search =
-        new ExitSearch(List.of(), List.of(shown), () -> List.of(bytes(own + "\n\nand asked")));
+    ExitSearch search = new ExitSearch(List.of(), List.of(shown), own(own + "\n\nand asked", ""));
     assertThat(search.trace(List.of("a.txt"), p -> bytes("The second probe came from 203 asked")))
         .isEmpty();
     String html =
@@ -67,20 +74,24 @@ class ExitSearchTest {
 
   @Test
   void nothingWithheldNothingToDo() {
-    assertThat(new ExitSearch(List.of(), List.of(), List::of).isIdle()).isTrue();
+    assertThat(new ExitSearch(List.of(), List.of(), own("", "")).isIdle()).isTrue();
     assertThat(search("").isIdle()).isFalse();
   }
 
   private static Optional<String> trace(String path, String content) {
-    return search("Our own words about the probe and the ledger, nothing else.")
-        .trace(List.of(path), p -> bytes(content));
+    ExitSearch search = search("Our own words about the probe and the ledger, nothing else.");
+    Optional<String> trace = search.trace(List.of(path), p -> bytes(content));
+    assertThat(search.telling().trace(List.of(path), p -> bytes(content))).isEqualTo(trace);
+    return trace;
   }
 
   private static ExitSearch search(String own) {
     return new ExitSearch(
-        List.of("r-4417-kelp", "Intrusion at the Kelp works"),
-        List.of(SECRET),
-        () -> List.of(bytes(own)));
+        List.of("r-4417-kelp", "Intrusion at the Kelp works"), List.of(SECRET), own(own, ""));
+  }
+
+  private static Supplier<Stream<Own>> own(String written, String rendered) {
+    return () -> Stream.of(new Own(bytes(written), () -> Stream.of(bytes(rendered))));
   }
 
   private static byte[] bytes(String text) {
