@@ -33,6 +33,8 @@ import picocli.CommandLine.Spec;
       ExplainCommand.class,
       VerifyCommand.class,
       KeysCommand.class,
+      EncryptCommand.class,
+      OpenCommand.class,
     },
     footer = {
       "",

@@ -39,12 +39,16 @@ public final class Preview implements AutoCloseable {
    * @throws Failure ENVIRONMENT if the port is taken or the folders can't be watched
    */
   public static Preview start(PreviewEditions editions, List<Path> watched, int port) {
+    Preview preview = new Preview(loopback(port), editions, watched);
+    preview.server.start();
+    return preview;
+  }
+
+  /** A server that nobody outside this machine can reach; not started yet. */
+  static HttpServer loopback(int port) {
     try {
       InetAddress loopback = InetAddress.getByAddress("127.0.0.1", new byte[] {127, 0, 0, 1});
-      HttpServer server = HttpServer.create(new InetSocketAddress(loopback, port), 0);
-      Preview preview = new Preview(server, editions, watched);
-      server.start();
-      return preview;
+      return HttpServer.create(new InetSocketAddress(loopback, port), 0);
     } catch (IOException e) {
       throw new Failure(
           Failure.Kind.ENVIRONMENT,

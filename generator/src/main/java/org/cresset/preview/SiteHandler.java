@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.SortedMap;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Answers with the files of an edition; pages get the script that keeps them up to date. */
@@ -21,7 +22,15 @@ final class SiteHandler {
   private SiteHandler() {}
 
   static void serve(HttpExchange exchange, States.Served served) throws IOException {
-    SortedMap<String, Supplier<byte[]>> files = served.state().files();
+    serve(exchange, served.state().files(), page -> live(page, served.number()));
+  }
+
+  /**
+   * @param page makes of a page what is sent
+   */
+  static void serve(
+      HttpExchange exchange, SortedMap<String, Supplier<byte[]>> files, UnaryOperator<byte[]> page)
+      throws IOException {
     String path = exchange.getRequestURI().getPath().substring(1);
     if (path.isEmpty() || path.endsWith("/")) {
       path += "index.html";
@@ -32,18 +41,18 @@ final class SiteHandler {
     }
     @Nullable Supplier<byte[]> file = files.get(path);
     if (file != null) {
-      answer(exchange, 200, path, file.get(), served.number());
+      answer(exchange, 200, path, file.get(), page);
       return;
     }
     @Nullable Supplier<byte[]> notFound = files.get("404.html");
-    byte[] page = notFound == null ? NONE.getBytes(StandardCharsets.UTF_8) : notFound.get();
-    answer(exchange, 404, "404.html", page, served.number());
+    byte[] none = notFound == null ? NONE.getBytes(StandardCharsets.UTF_8) : notFound.get();
+    answer(exchange, 404, "404.html", none, page);
   }
 
   private static void answer(
-      HttpExchange exchange, int status, String path, byte[] content, long number)
+      HttpExchange exchange, int status, String path, byte[] content, UnaryOperator<byte[]> page)
       throws IOException {
-    byte[] body = path.endsWith(".html") ? live(content, number) : content;
+    byte[] body = path.endsWith(".html") ? page.apply(content) : content;
     Answer.bytes(exchange, status, ContentTypes.of(path), body);
   }
 
