@@ -118,10 +118,7 @@ class NothingPlainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "fsync:signal=KILL:when=2", "rename:signal=KILL:when=1"
-      })
+  @ValueSource(strings = {"fsync:signal=KILL:when=1", "rename:signal=KILL:when=1"})
   void afterAKillNoneIsLeft(String kill) throws IOException {
     SealedBase work = base.copy(dir.resolve("killed"));
     try {
