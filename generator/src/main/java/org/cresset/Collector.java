@@ -3,11 +3,13 @@ package org.cresset;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.cresset.check.Checks;
 import org.cresset.check.Finding;
+import org.cresset.check.LastRelease;
 import org.cresset.document.GitPast;
 import org.cresset.document.Library;
 import org.cresset.document.LibraryReader;
@@ -63,10 +65,22 @@ public final class Collector implements AutoCloseable {
 
   /** Everything, as it is in that state. */
   public Collected collect(State state, Instant asOf) {
+    return collect(state, asOf, false);
+  }
+
+  /**
+   * The same for a release, where what must stand in a commit can't come later.
+   *
+   * @param releasing whether it is
+   */
+  Collected collect(State state, Instant asOf, boolean releasing) {
     Collected read = read(state, asOf);
+    List<LastRelease> releases =
+        LastReleases.of(workspace.site(), sources, read.audiences(Set.of()));
     List<Finding> findings =
         Stream.concat(
-                Checks.run(read.library(), read.past(), markdown, asOf).stream(),
+                Checks.run(read.library(), read.past(), markdown, asOf, releases, releasing)
+                    .stream(),
                 read.findings().stream())
             .sorted()
             .toList();

@@ -61,7 +61,7 @@ public final class Pipeline {
   public Report build(Collector.State state, Instant asOf, Set<String> named, boolean renew) {
     progress.step("reading");
     try (Collector collector = new Collector(workspace, markdown, passphrase)) {
-      Collected collected = collector.collect(state, asOf);
+      Collected collected = collector.collect(state, asOf, true);
       List<Audience> audiences = collected.audiences(named);
       refuseUnbuilt(collected.library().configuration());
       workspace.hideFromGit();

@@ -28,10 +28,23 @@ public final class Checks {
     this.findings = new Findings(library);
   }
 
-  /** Everything that is wrong, in the order of places. */
-  public static List<Finding> run(Library library, Past past, Markdown markdown, Instant asOf) {
+  /**
+   * Everything that is wrong, in the order of places.
+   *
+   * @param releases what the editions showed last
+   * @param releasing whether a release is made of it, so that what must stand in a commit can't
+   *     come later
+   */
+  public static List<Finding> run(
+      Library library,
+      Past past,
+      Markdown markdown,
+      Instant asOf,
+      List<LastRelease> releases,
+      boolean releasing) {
     Checks checks = new Checks(library, past, markdown, asOf);
     checks.run();
+    new LoweringRules(checks.findings, library, past, asOf, releasing).check(releases);
     return checks.findings.sorted();
   }
 

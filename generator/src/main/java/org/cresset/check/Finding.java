@@ -18,14 +18,26 @@ import org.cresset.problem.Problem;
  * @param besides markings of other texts that the message speaks of
  * @param instead the problem as it is to readers of the faulty text who may not know of those
  *     others; empty if for them there is none
+ * @param edition the only edition that it touches, if there is but one
  */
 public record Finding(
     Problem problem,
     Optional<DocumentId> id,
     List<Marking> texts,
     List<Marking> besides,
-    Optional<Problem> instead)
+    Optional<Problem> instead,
+    Optional<String> edition)
     implements Comparable<Finding> {
+
+  /** A problem in every edition that shows the text. */
+  public Finding(
+      Problem problem,
+      Optional<DocumentId> id,
+      List<Marking> texts,
+      List<Marking> besides,
+      Optional<Problem> instead) {
+    this(problem, id, texts, besides, instead, Optional.empty());
+  }
 
   /** A problem that speaks of no other text. */
   public Finding(Problem problem, Optional<DocumentId> id, List<Marking> texts) {
@@ -34,6 +46,9 @@ public record Finding(
 
   /** What of it an edition may say that shows the faulty text; empty for all others. */
   public Optional<Finding> seenBy(Audience audience, Instant asOf) {
+    if (edition.filter(e -> !e.equals(audience.id())).isPresent()) {
+      return Optional.empty();
+    }
     if (texts.isEmpty()) {
       return audience.isTeam() ? Optional.of(this) : Optional.empty();
     }

@@ -113,6 +113,18 @@ final class Findings {
     all.add(new Finding(problem, id, texts, List.of(TEAM), Optional.of(instead)));
   }
 
+  /** A problem that a document has in one edition alone. */
+  void add(Document document, String edition, Problem problem) {
+    all.add(
+        new Finding(
+            withSource(problem, document.path()),
+            Optional.of(document.id()),
+            List.of(document.marking()),
+            List.of(),
+            Optional.empty(),
+            Optional.of(edition)));
+  }
+
   /** A problem of a section's introduction. */
   void add(Intro intro, Problem problem, List<Marking> besides, Optional<Problem> instead) {
     List<Marking> texts = new ArrayList<>(List.of(intro.marking()));

@@ -29,6 +29,7 @@ final class IdRules {
           "releases",
           "observables",
           "statistics",
+          "audit",
           ".well-known",
           "_kit");
 

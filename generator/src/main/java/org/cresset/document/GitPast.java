@@ -3,6 +3,7 @@ package org.cresset.document;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,10 +39,15 @@ public final class GitPast implements Past {
   }
 
   @Override
+  public SortedSet<String> declassified() {
+    return history.declassified();
+  }
+
+  @Override
   public List<State> states(String path) {
     return history.of(stored(path)).stream()
         .takeWhile(c -> !c.removed())
-        .map(c -> new State(c.authored(), c.blob()))
+        .map(c -> new State(c.commit(), c.authored(), c.author(), c.declassifiedBy(), c.blob()))
         .toList();
   }
 

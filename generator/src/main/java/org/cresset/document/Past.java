@@ -1,13 +1,25 @@
 package org.cresset.document;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 
 /** What is asked of history: earlier states of a document. */
 public interface Past {
-  /** The state of a file at one commit that changed it. */
-  record State(Instant authored, String blob) {}
+  /**
+   * The state of a file at one commit that changed it.
+   *
+   * @param author the name alone
+   * @param declassifiedBy who answers for it that something became visible to more readers; empty
+   *     for nobody
+   */
+  record State(
+      String commit, Instant authored, String author, String declassifiedBy, String blob) {}
+
+  /** The paths of files that some commit changed with a {@code Declassified-By} trailer. */
+  SortedSet<String> declassified();
 
   /** Its states, newest first; empty outside Git. */
   List<State> states(String path);
@@ -24,6 +36,11 @@ public interface Past {
   /** No history at all. */
   static Past none() {
     return new Past() {
+      @Override
+      public SortedSet<String> declassified() {
+        return Collections.emptySortedSet();
+      }
+
       @Override
       public List<State> states(String path) {
         return List.of();

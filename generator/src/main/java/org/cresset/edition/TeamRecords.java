@@ -15,12 +15,14 @@ import org.cresset.model.TriageTarget;
  * @param activity counts of calls and mails, by day
  * @param targets of each priority, 1 to 5
  * @param retention how long a closed report is kept where it does not say so itself
+ * @param audit acts by which something became visible to more readers, newest first
  */
 public record TeamRecords(
     List<Sighting> sightings,
     List<Activity> activity,
     SortedMap<Integer, TriageTarget> targets,
-    Period retention) {
+    Period retention,
+    List<Declassification> audit) {
   public static final TeamRecords NONE =
-      new TeamRecords(List.of(), List.of(), Collections.emptySortedMap(), Period.ZERO);
+      new TeamRecords(List.of(), List.of(), Collections.emptySortedMap(), Period.ZERO, List.of());
 }

@@ -131,7 +131,7 @@ public final class Gate {
               Collections.unmodifiableSortedMap(articles),
               sections.intros(library, reader, resolver, links, withheld::addAll),
               affected(links),
-              team());
+              team(links));
       return new Admission(
           edition, new Withheld(names, withheld), seen.documents(), lines, unresolved);
     }
@@ -146,7 +146,7 @@ public final class Gate {
     }
 
     /** What no other audience may have. */
-    private TeamRecords team() {
+    private TeamRecords team(Links links) {
       Configuration configuration = library.configuration();
       return reader.audience().isTeam()
           ? new TeamRecords(
@@ -155,7 +155,8 @@ public final class Gate {
                   .sorted(Comparator.comparing(Activity::date))
                   .toList(),
               configuration.triage(),
-              configuration.reportRetention())
+              configuration.reportRetention(),
+              new Audit(past, reader, links).acts())
           : TeamRecords.NONE;
     }
 

@@ -20,6 +20,8 @@ public record CommitLog(String tip, List<Entry> commits) {
    * @param order seconds since 1970 of the commit, moved up where its clock stood behind a parent's
    * @param authored when, in whole seconds
    * @param author the name alone
+   * @param declassifiedBy who answers for it that something becomes visible to more readers: the
+   *     values of its {@code Declassified-By} trailers; empty for nobody
    * @param changed in merges only what differs from every parent
    */
   public record Entry(
@@ -28,6 +30,7 @@ public record CommitLog(String tip, List<Entry> commits) {
       Instant authored,
       String author,
       String subject,
+      String declassifiedBy,
       List<ChangedFile> changed) {}
 
   /**

@@ -96,7 +96,8 @@ final class LogWalk {
     PersonIdent author = commit.getAuthorIdent();
     Instant at = author == null ? Instant.EPOCH : author.getWhenAsInstant();
     String name = author == null ? "" : author.getName();
-    return new Entry(commit.name(), order, at, name, commit.getShortMessage(), List.of());
+    String by = String.join(", ", commit.getFooterLines("Declassified-By"));
+    return new Entry(commit.name(), order, at, name, commit.getShortMessage(), by, List.of());
   }
 
   /** Two threads, each over its part of the list with its own reader. */
@@ -135,6 +136,7 @@ final class LogWalk {
                 head.authored(),
                 head.author(),
                 head.subject(),
+                head.declassifiedBy(),
                 diff.changed(step.tree(), step.parents())));
       }
       return entries;

@@ -101,6 +101,9 @@ final class Home {
         .forEach(p -> others.add(new Ref(p.id().id(), p.title(), Paths.relative(PATH, p.path()))));
     SortedMap<String, String> folders = Sections.folders(edition);
     folders.forEach((folder, title) -> others.add(new Ref("", title, folder + "/index.html")));
+    if (edition.audience().isTeam()) {
+      others.add(new Ref("", "Declassifications", Audit.PATH));
+    }
     return List.copyOf(others);
   }
 }

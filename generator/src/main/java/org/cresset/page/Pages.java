@@ -39,6 +39,9 @@ final class Pages {
         });
     jobs.addAll(new Observables(frame).jobs());
     jobs.addAll(new Training(frame, docs).jobs());
+    if (edition.audience().isTeam()) {
+      jobs.add(new Audit(frame).job());
+    }
     jobs.addAll(new Services(frame, docs).jobs());
     return jobs;
   }

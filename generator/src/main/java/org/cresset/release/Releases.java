@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.cresset.problem.Failure;
 import org.cresset.seal.Certificate;
@@ -137,6 +139,25 @@ public final class Releases implements AutoCloseable {
     byte[] bytes = Files.readAllBytes(tree.resolve(Manifest.NAME));
     byte[] signature = Files.readAllBytes(tree.resolve(Manifest.SIGNATURE));
     return new PreviousRelease(Manifest.parse(bytes), tree, bytes, signature);
+  }
+
+  /** The same of the releases that are served, by edition; nothing is waited for or repaired. */
+  public static SortedMap<String, String> records(Path site) {
+    Layout layout = new Layout(site.toAbsolutePath().normalize());
+    SortedMap<String, String> records = new TreeMap<>();
+    try {
+      if (Files.isDirectory(layout.releases())) {
+        for (String edition : editions(layout)) {
+          OptionalInt number = Repair.served(layout, edition);
+          if (number.isPresent() && Files.exists(layout.record(edition, number.getAsInt()))) {
+            records.put(edition, Files.readString(layout.record(edition, number.getAsInt())));
+          }
+        }
+      }
+      return records;
+    } catch (IOException e) {
+      throw Disk.failure("can't read the records of releases under " + site, e);
+    }
   }
 
   /** What the run that made a release noted of itself, as JSON. */

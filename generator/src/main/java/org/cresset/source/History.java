@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.cresset.git.CommitLog;
 
 /** The changes of every file, also of files that are gone. Renames are not followed. */
@@ -20,9 +22,25 @@ public final class History {
             .computeIfAbsent(file.path(), path -> new ArrayList<>(2))
             .add(
                 new Change(
-                    entry.id(), entry.authored(), entry.author(), entry.subject(), file.blob()));
+                    entry.id(),
+                    entry.authored(),
+                    entry.author(),
+                    entry.subject(),
+                    entry.declassifiedBy(),
+                    file.blob()));
       }
     }
+  }
+
+  /** The paths of files that some commit changed with a {@code Declassified-By} trailer. */
+  public SortedSet<String> declassified() {
+    SortedSet<String> paths = new TreeSet<>();
+    changes.forEach((path, all) -> {
+      if (all.stream().anyMatch(c -> !c.declassifiedBy().isEmpty())) {
+        paths.add(path);
+      }
+    });
+    return paths;
   }
 
   /**

@@ -17,7 +17,7 @@ import org.cresset.git.CommitLog.Entry;
 
 /** A commit log as bytes: ids raw, repeated texts once. */
 final class HistoryCodec {
-  private static final String FORMAT = "cresset-history-1";
+  private static final String FORMAT = "cresset-history-2";
   private static final int ID = 20;
 
   private HistoryCodec() {}
@@ -36,6 +36,7 @@ final class HistoryCodec {
       out.writeLong(entry.authored().getEpochSecond());
       writeText(out, texts, entry.author());
       writeText(out, texts, entry.subject());
+      writeText(out, texts, entry.declassifiedBy());
       out.writeInt(entry.changed().size());
       for (ChangedFile file : entry.changed()) {
         writeText(out, texts, file.path());
@@ -59,7 +60,8 @@ final class HistoryCodec {
       Instant authored = Instant.ofEpochSecond(in.readLong());
       String author = readText(in, texts);
       String subject = readText(in, texts);
-      commits.add(new Entry(id, order, authored, author, subject, readFiles(in, texts)));
+      String by = readText(in, texts);
+      commits.add(new Entry(id, order, authored, author, subject, by, readFiles(in, texts)));
     }
     return new CommitLog(tip, List.copyOf(commits));
   }

@@ -42,7 +42,7 @@ class CheckedTest {
   private List<Problem> errors() {
     try (Sources sources = Sources.open(root, root.resolve("content"))) {
       Library library = LibraryReader.read(sources.files());
-      return Checks.run(library, Past.none(), new Markdown(), NOW).stream()
+      return Checks.run(library, Past.none(), new Markdown(), NOW, List.of(), false).stream()
           .map(Finding::problem)
           .filter(Problem::isError)
           .toList();

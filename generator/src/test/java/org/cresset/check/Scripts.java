@@ -75,6 +75,9 @@ final class Scripts {
         Code.SOURCE_UNREADABLE,
         new Script(NOTHING, base -> allow(base, "---------"), base -> allow(base, "rw-r--r--")));
     all.put(Code.VERSION_UNCHANGED, new Script(Scripts::commit, Scripts::commit, Scripts::commit));
+    all.put(
+        Code.DECLASSIFIED_BY_MISSING,
+        new Script(Scripts::release, Scripts::commit, Scripts::answer));
     Step build = base -> base.run("build", "--worktree", "--quiet");
     all.put(Code.HELD_BACK, new Script(build, NOTHING, NOTHING));
     return all;
@@ -87,6 +90,16 @@ final class Scripts {
 
   private static void commit(KnowledgeBase base) throws IOException {
     git(base).commit("step");
+  }
+
+  private static void release(KnowledgeBase base) throws IOException {
+    base.write(".gitignore", "/site/\n");
+    commit(base);
+    base.run("build", "--quiet");
+  }
+
+  private static void answer(KnowledgeBase base) throws IOException {
+    git(base).git("commit", "-q", "--amend", "-m", "step\n\nDeclassified-By: head of the team");
   }
 
   private static void shallow(KnowledgeBase base) throws IOException {

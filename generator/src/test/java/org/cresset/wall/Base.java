@@ -67,7 +67,9 @@ final class Base {
         SortedMap<String, byte[]> files = history.get(i).get();
         line(stream, "commit refs/heads/main");
         line(stream, "committer duty <duty@example.org> " + date(i).getEpochSecond() + " +0000");
-        data(stream, ("state " + i).getBytes(StandardCharsets.UTF_8));
+        data(
+            stream,
+            ("state " + i + "\n\nDeclassified-By: duty\n").getBytes(StandardCharsets.UTF_8));
         line(stream, "deleteall");
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
           line(stream, "M 100644 inline " + file.getKey());
