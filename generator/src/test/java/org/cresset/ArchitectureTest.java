@@ -170,6 +170,7 @@ class ArchitectureTest {
             "org.cresset.git..",
             "org.cresset.seal..",
             "org.cresset.authoring..",
+            "org.cresset.intake..",
             "org.cresset.search..",
             "org.cresset.source..")
         .and()

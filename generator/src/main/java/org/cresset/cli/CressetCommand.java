@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       InitCommand.class,
       NewCommand.class,
+      ImportCommand.class,
       CheckCommand.class,
       ServeCommand.class,
       BuildCommand.class,

@@ -32,28 +32,35 @@ final class Yaml {
   private final Text text;
   private final int firstLine;
   private final Iterator<Event> events;
+  private final int levels;
   private int depth;
 
-  private Yaml(Text text, String yaml, int firstLine) {
+  private Yaml(Text text, String yaml, int firstLine, int levels) {
     this.text = text;
+    this.levels = levels;
     this.firstLine = firstLine;
     this.events = new Parse(SETTINGS).parseString(yaml).iterator();
   }
 
   /** The mapping in these lines; empty, with a problem, where it can't be read. */
   static Optional<Node.Mapping> read(Text text, String yaml, int firstLine) {
+    return read(text, yaml, firstLine, MOST_BYTES, MOST_LEVELS);
+  }
+
+  /** The same within other limits. */
+  static Optional<Node.Mapping> read(Text text, String yaml, int firstLine, int most, int levels) {
     Span start = text.at(firstLine, 1);
-    if (yaml.length() > MOST_BYTES) {
+    if (yaml.length() > most) {
       text.wrong(
           Code.YAML_TOO_LARGE,
           start,
           yaml.length() + " characters of YAML",
-          "at most " + MOST_BYTES,
+          "at most " + most,
           "move long text into the body");
       return Optional.empty();
     }
     try {
-      return new Yaml(text, yaml, firstLine).document(start);
+      return new Yaml(text, yaml, firstLine, levels).document(start);
     } catch (Refused e) {
       return Optional.empty();
     } catch (MarkedYamlEngineException e) {
@@ -180,12 +187,12 @@ final class Yaml {
   }
 
   private void enter(Span at) {
-    if (++depth > MOST_LEVELS) {
+    if (++depth > levels) {
       text.wrong(
           Code.YAML_TOO_DEEP,
           at,
-          "more than " + MOST_LEVELS + " levels of nesting",
-          "at most " + MOST_LEVELS,
+          "more than " + levels + " levels of nesting",
+          "at most " + levels,
           "flatten it");
       throw new Refused();
     }

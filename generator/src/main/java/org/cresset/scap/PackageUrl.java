@@ -39,6 +39,28 @@ public final class PackageUrl {
     }
   }
 
+  /** The package of that name in an ecosystem of OSV; empty where no purl type is known for it. */
+  public static Optional<PackageUrl> inEcosystem(String ecosystem, String name) {
+    return ECOSYSTEMS.entrySet().stream()
+        .filter(e -> e.getValue().equals(ecosystem))
+        .findFirst()
+        .flatMap(e -> named(e.getKey(), name));
+  }
+
+  private static Optional<PackageUrl> named(String type, String name) {
+    int slash = name.lastIndexOf(type.equals("maven") ? ':' : '/');
+    String last = name.substring(slash + 1);
+    String own = type.equals("pypi") ? last.replaceAll("[-_.]+", "-") : last;
+    try {
+      return Optional.of(
+          new PackageUrl(
+              new PackageURL(
+                  type, slash < 0 ? null : name.substring(0, slash), own, null, null, null)));
+    } catch (MalformedPackageURLException e) {
+      return Optional.empty();
+    }
+  }
+
   /** Such as {@code npm}; version ranges have the same types. */
   public String type() {
     return url.getType();
