@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import org.cresset.scap.Cvss;
+import org.cresset.scap.Cwe;
 
 /** Reads {@code vulnerabilities} (CSAF 2.0, section 3.2.3) with their solutions. */
 final class CsafFlaws {
@@ -63,13 +64,13 @@ final class CsafFlaws {
     Optional<String> title = v.text("title").map(t -> Prose.title(t, 300));
     title.ifPresent(t -> flaw.put("title", t));
     Taking cwe = v.object("cwe");
-    cwe.text("id", c -> c.matches("CWE-[1-9]\\d{0,5}"))
+    cwe.text("id", c -> Cwe.name(c).isPresent())
         .ifPresent(c -> {
           flaw.put("cwe", c);
           cwe.drop("name", "the CWE list names it");
         });
     statuses(v, number);
-    VerisMapper.put(flaw, "cvss", scores(v, number));
+    VerisMapper.put(flaw, "cvss", scores(v));
     for (Taking flag : v.objects("flags")) {
       String label = flag.text("label").orElse("");
       tree.named(flag, "product_ids").forEach(p -> use.flag(p, label));
@@ -89,7 +90,7 @@ final class CsafFlaws {
             e -> tree.named(status, e.getKey()).forEach(p -> use.status(p, e.getValue(), number)));
   }
 
-  private List<String> scores(Taking v, int number) {
+  private List<String> scores(Taking v) {
     List<String> vectors = new ArrayList<>();
     List<Taking> scores = v.objects("scores");
     for (Taking score : scores) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -44,24 +45,29 @@ final class CsafProducts {
         .add(product.version().orElse("*"));
   }
 
+  private SequencedMap<String, Set<String>> statuses(Key key) {
+    return Objects.requireNonNull(entries.get(key));
+  }
+
   /** Fixed and other versions go to the one entry of the versions affected, if there is one. */
   private void join() {
     for (Key key : List.copyOf(entries.keySet())) {
-      if (entries.get(key).containsKey("affected")) {
+      if (statuses(key).containsKey("affected")) {
         continue;
       }
       List<Key> same =
           entries.keySet().stream()
-              .filter(k -> entries.get(k).containsKey("affected"))
+              .filter(k -> statuses(k).containsKey("affected"))
               .filter(k ->
                   k.line().equals(key.line()) && k.vulnerabilities().equals(key.vulnerabilities()))
               .toList();
-      boolean apart = entries.get(key).values().stream().anyMatch(v -> v.contains("*"));
+      boolean apart = statuses(key).values().stream().anyMatch(v -> v.contains("*"));
       if (same.size() == 1 && !apart) {
-        SequencedMap<String, Set<String>> into = entries.get(same.getFirst());
-        boolean clash = entries.get(key).keySet().stream().anyMatch(into::containsKey);
+        SequencedMap<String, Set<String>> into = statuses(same.getFirst());
+        boolean clash = statuses(key).keySet().stream().anyMatch(into::containsKey);
         if (!clash && (same.getFirst().reason().isEmpty() && key.reason().isEmpty())) {
-          into.putAll(entries.remove(key));
+          into.putAll(statuses(key));
+          entries.remove(key);
         }
       }
     }
@@ -77,8 +83,7 @@ final class CsafProducts {
       }
       key.line().vendor().ifPresent(v -> entry.put("vendor", Prose.title(v, 200)));
       entry.put("product_name", key.line().name());
-      entries
-          .get(key)
+      statuses(key)
           .forEach((status, versions) ->
               entry.put(
                   status,
@@ -104,7 +109,7 @@ final class CsafProducts {
 
   /** The entries that a solution is for; empty where that is all that are affected. */
   List<String> ofSolution(int number) {
-    List<String> all = ids(k -> entries.get(k).containsKey("affected"));
+    List<String> all = ids(k -> statuses(k).containsKey("affected"));
     List<String> own = ids(k -> k.solutions().contains(number));
     return own.equals(all) ? List.of() : own;
   }

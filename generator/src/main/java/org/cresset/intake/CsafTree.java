@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import org.cresset.scap.Cpe;
 import org.cresset.scap.PackageUrl;
 import org.cresset.scap.VersionRange;
 
@@ -110,8 +111,7 @@ final class CsafTree {
     Optional<String> purl =
         helper.text(
             "purl", p -> PackageUrl.of(p).isPresent() && Prose.isPlain(p) && !p.contains(" "));
-    Optional<String> cpe =
-        helper.text("cpe", c -> c.matches("cpe:(2\\.3:|/)[aho*-]\\S*") && Prose.isPlain(c));
+    Optional<String> cpe = helper.text("cpe", c -> Cpe.of(c).isPresent() && Prose.isPlain(c));
     Optional<String> version = path.version().map(String::strip).flatMap(v -> range(v, name));
     boolean inName = path.version().isPresent() && version.isEmpty();
     String full = inName ? name + " " + path.version().get().strip() : name;

@@ -41,7 +41,7 @@ final class CsvInput {
     } catch (BadCsv e) {
       to.refused(name + ":" + e.line(), e.found());
     } catch (UncheckedIOException e) {
-      to.refused(name, Encoded.reason(e.getCause()));
+      to.refused(name, Encoded.reason(e));
     } catch (IOException e) {
       to.refused(name, Encoded.reason(e));
     }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -58,6 +59,10 @@ final class Encoded {
       }
     }
     return true;
+  }
+
+  static String reason(UncheckedIOException e) {
+    return e.getCause() instanceof IOException cause ? reason(cause) : "it can't be read";
   }
 
   /** Why a file can't be read, in words. */

@@ -35,7 +35,7 @@ final class JsonInput {
         }
       }
     } catch (UncheckedIOException e) {
-      to.refused(name, Encoded.reason(e.getCause()));
+      to.refused(name, Encoded.reason(e));
     } catch (IOException e) {
       to.refused(name, Encoded.reason(e));
     }

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
-import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -67,8 +66,6 @@ public final class JsonReader {
       return new JsonReader(parser).all();
     } catch (StreamConstraintsException e) {
       throw bad("larger or deeper than is taken: " + e.getOriginalMessage(), e.getLocation());
-    } catch (JsonEOFException e) {
-      throw bad("the text ends too early; it may be cut short", e.getLocation());
     } catch (StreamReadException e) {
       throw bad(firstLine(e.getOriginalMessage()), e.getLocation());
     } catch (IOException e) {
@@ -135,7 +132,9 @@ public final class JsonReader {
   }
 
   private static String firstLine(String text) {
-    return text.lines().findFirst().orElse("no JSON");
+    return text.startsWith("Unexpected end-of-input")
+        ? "the text ends too early; it may be cut short"
+        : text.lines().findFirst().orElse("no JSON");
   }
 
   private static BadJson bad(String found, JsonLocation at) {
