@@ -52,8 +52,18 @@ final class FastSigner implements PGPContentSigner {
     0x40
   };
 
-  private interface Scheme {
+  /** Signs a hash; the result as it stands in a signature packet. */
+  interface Scheme {
     byte[] sign(byte[] hash) throws GeneralSecurityException;
+  }
+
+  /** What keeps the secret did not sign. */
+  static final class Refused extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Refused(GeneralSecurityException cause) {
+      super(cause.getMessage(), cause);
+    }
   }
 
   private final int type;
@@ -76,22 +86,37 @@ final class FastSigner implements PGPContentSigner {
    * @throws PGPException if the key is neither Ed25519 nor RSA of at least 3072 bits
    */
   static PGPContentSignerBuilder builder(PGPPrivateKey key, int bits) throws PGPException {
-    Scheme scheme = scheme(key, bits);
+    mustBeStrong(key, bits);
+    return builder(key, bits, scheme(key));
+  }
+
+  /**
+   * The same with the secret kept elsewhere.
+   *
+   * @param key names it
+   */
+  static PGPContentSignerBuilder builder(PGPPrivateKey key, int bits, Scheme scheme)
+      throws PGPException {
+    mustBeStrong(key, bits);
     return (type, any) -> new FastSigner(type, key, scheme);
   }
 
-  private static Scheme scheme(PGPPrivateKey key, int bits) throws PGPException {
+  private static void mustBeStrong(PGPPrivateKey key, int bits) throws PGPException {
     int algorithm = key.getPublicKeyPacket().getAlgorithm();
-    if (algorithm == PublicKeyAlgorithmTags.EDDSA_LEGACY) {
+    if (algorithm != PublicKeyAlgorithmTags.EDDSA_LEGACY
+        && (algorithm != PublicKeyAlgorithmTags.RSA_GENERAL || bits < LEAST_RSA_BITS)) {
+      throw new PGPException("it is neither Ed25519 (algorithm 22) nor RSA of 3072 bits or more");
+    }
+  }
+
+  private static Scheme scheme(PGPPrivateKey key) throws PGPException {
+    if (key.getPublicKeyPacket().getAlgorithm() == PublicKeyAlgorithmTags.EDDSA_LEGACY) {
       BigInteger x = ((EdSecretBCPGKey) key.getPrivateKeyDataPacket()).getX();
       var secret = new Ed25519PrivateKeyParameters(BigIntegers.asUnsignedByteArray(32, x), 0);
       return hash -> ed25519(secret, hash);
     }
-    if (algorithm == PublicKeyAlgorithmTags.RSA_GENERAL && bits >= LEAST_RSA_BITS) {
-      PrivateKey secret = rsa(key);
-      return hash -> rsa(secret, hash);
-    }
-    throw new PGPException("it is neither Ed25519 (algorithm 22) nor RSA of 3072 bits or more");
+    PrivateKey secret = rsa(key);
+    return hash -> rsa(secret, hash);
   }
 
   private static byte[] ed25519(Ed25519PrivateKeyParameters secret, byte[] hash) {
@@ -139,7 +164,7 @@ final class FastSigner implements PGPContentSigner {
     try {
       return scheme.sign(getDigest());
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("an unlocked key can sign", e);
+      throw new Refused(e);
     }
   }
 

@@ -24,11 +24,23 @@ public final class SigningKey {
   private final boolean demonstration;
 
   SigningKey(StoredKey stored, KeyPart part, PGPPrivateKey secret) throws PGPException {
-    this.certificate = stored.certificate();
-    this.demonstration = stored.demonstration();
+    this(
+        stored.certificate(),
+        part,
+        secret,
+        FastSigner.builder(secret, part.key().getBitStrength()));
+  }
+
+  /**
+   * @param secret may be only the name of one that is kept elsewhere, which the signer reaches
+   */
+  SigningKey(
+      Certificate certificate, KeyPart part, PGPPrivateKey secret, PGPContentSignerBuilder signer) {
+    this.certificate = certificate;
+    this.demonstration = StoredKey.demonstration(certificate);
     this.part = part;
     this.secret = secret;
-    this.signer = FastSigner.builder(secret, part.key().getBitStrength());
+    this.signer = signer;
   }
 
   /** Of the primary key: 40 hexadecimal digits in upper case. */
@@ -90,7 +102,7 @@ public final class SigningKey {
       generator.setHashedSubpackets(says.generate());
       generator.update(data);
       return Armor.encode("SIGNATURE", generator.generate().getEncoded());
-    } catch (PGPException | IOException e) {
+    } catch (PGPException | IOException | FastSigner.Refused e) {
       throw new Failure(
           Failure.Kind.KEY, "the key " + fingerprint() + " can't sign: " + e.getMessage(), "", e);
     }
