@@ -46,7 +46,10 @@ public final class Notifying {
       Collected collected = collector.read(new Collector.Commit("HEAD"), asOf);
       Audience audience = collected.audiences(Set.of(edition)).getFirst();
       SigningKey key = pipeline.key(collected.library().configuration(), asOf);
-      Site site = Sites.of(collected.library().configuration(), Sites.signer(key));
+      Site site =
+          Sites.of(
+              collected.library().configuration(),
+              TeamKeys.read(collected.library(), key).signer());
       Edition admitted =
           new Gate(collected.library(), collected.past()).admit(audience, site, asOf).edition();
       Article article = find(admitted, name);

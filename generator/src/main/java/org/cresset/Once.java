@@ -1,14 +1,14 @@
 package org.cresset;
 
 import java.util.Optional;
-import java.util.function.Supplier;
+import org.cresset.seal.PassphraseSource;
 
 /** A passphrase that is asked for once in a run: a descriptor can be read only once. */
-final class Once implements Supplier<char[]> {
-  private final Supplier<char[]> asked;
+final class Once implements PassphraseSource {
+  private final PassphraseSource asked;
   private Optional<char[]> phrase = Optional.empty();
 
-  Once(Supplier<char[]> asked) {
+  Once(PassphraseSource asked) {
     this.asked = asked;
   }
 
@@ -19,5 +19,10 @@ final class Once implements Supplier<char[]> {
       phrase = Optional.of(asked.get());
     }
     return phrase.get().clone();
+  }
+
+  @Override
+  public boolean given() {
+    return asked.given();
   }
 }

@@ -11,6 +11,7 @@ import org.cresset.problem.Failure;
 import org.cresset.release.Finished;
 import org.cresset.release.Releases;
 import org.cresset.release.SealedEditions;
+import org.cresset.seal.Certificate;
 import org.cresset.seal.KeyStore;
 import org.cresset.seal.SigningKey;
 import org.cresset.seal.StoredKey;
@@ -21,12 +22,14 @@ final class Outlets {
   private final Releases releases;
   private final Collected collected;
   private final SigningKey key;
+  private final List<Certificate> known;
   private final Supplier<char[]> passphrase;
   private final Recipients recipients;
   private Optional<SealedEditions> sealed = Optional.empty();
 
   /**
    * @param key signs
+   * @param known the keys that may have signed a release published elsewhere
    * @param passphrase asked only if sealed files of before must be opened with a key that has one
    */
   Outlets(
@@ -34,11 +37,13 @@ final class Outlets {
       Releases releases,
       Collected collected,
       SigningKey key,
+      List<Certificate> known,
       Supplier<char[]> passphrase) {
     this.workspace = workspace;
     this.releases = releases;
     this.collected = collected;
     this.key = key;
+    this.known = known;
     this.passphrase = passphrase;
     this.recipients = new Recipients(collected.library());
   }
@@ -48,7 +53,7 @@ final class Outlets {
    */
   Outlet of(Audience audience, Site site) {
     if (!audience.sealed()) {
-      return new ServedOutlet(workspace, releases, audience, collected, site, key);
+      return new ServedOutlet(workspace, releases, audience, collected, site, known);
     }
     if (collected.locked().isPresent()) {
       throw collected.locked().get();

@@ -8,8 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 import org.cresset.check.Finding;
 import org.cresset.document.Configuration;
 import org.cresset.document.Library;
@@ -28,8 +28,10 @@ import org.cresset.release.PreviousRelease;
 import org.cresset.release.Releases;
 import org.cresset.release.Staging;
 import org.cresset.release.Terms;
+import org.cresset.seal.AgentKey;
 import org.cresset.seal.KeyStore;
 import org.cresset.seal.NewKey;
+import org.cresset.seal.PassphraseSource;
 import org.cresset.seal.SigningKey;
 import org.cresset.text.Markdown;
 
@@ -40,13 +42,13 @@ import org.cresset.text.Markdown;
 public final class Pipeline {
   private final Workspace workspace;
   private final Progress progress;
-  private final Supplier<char[]> passphrase;
+  private final PassphraseSource passphrase;
   private final Markdown markdown = new Markdown();
 
   /**
    * @param passphrase asked only if the signing key has one
    */
-  public Pipeline(Workspace workspace, Progress progress, Supplier<char[]> passphrase) {
+  public Pipeline(Workspace workspace, Progress progress, PassphraseSource passphrase) {
     this.workspace = workspace;
     this.progress = progress;
     this.passphrase = new Once(passphrase);
@@ -63,7 +65,6 @@ public final class Pipeline {
     try (Collector collector = new Collector(workspace, markdown, passphrase)) {
       Collected collected = collector.collect(state, asOf, true);
       List<Audience> audiences = collected.audiences(named);
-      refuseUnbuilt(collected.library().configuration());
       workspace.hideFromGit();
       try (Releases releases = Releases.open(workspace.site())) {
         refuseShallow(collector, releases, audiences);
@@ -136,20 +137,19 @@ public final class Pipeline {
   private static final Comparator<Finding> BY_PLACE = Comparator.comparing(Finding::problem);
 
   SigningKey key(Configuration configuration, Instant asOf) {
+    Configuration.Signing signing = configuration.signing();
     NewKey demonstration =
         NewKey.demonstration(configuration.team().name(), configuration.team().email(), asOf);
-    return KeyStore.open(workspace.keys())
-        .select(configuration.signingKey(), asOf, demonstration, passphrase);
+    return signing.byGpg()
+        ? AgentKey.open(signing.key().orElseThrow(Pipeline::noKeyNamed), asOf, passphrase)
+        : KeyStore.open(workspace.keys()).select(signing.key(), asOf, demonstration, passphrase);
   }
 
-  /** What the settings may ask for and this version can't do must not happen in another way. */
-  private static void refuseUnbuilt(Configuration configuration) {
-    if (configuration.signingByGpg()) {
-      throw new Failure(
-          Failure.Kind.KEY,
-          "signing: {backend: gpg} is not supported by this version",
-          "use a key of cresset keys init");
-    }
+  private static Failure noKeyNamed() {
+    return new Failure(
+        Failure.Kind.KEY,
+        "signing: {backend: gpg} does not say which key signs",
+        "gpg --list-secret-keys shows them; write signing: {backend: gpg, key: FINGERPRINT}");
   }
 
   private static void refuseShallow(
@@ -169,6 +169,8 @@ public final class Pipeline {
     private final Releases releases;
     private final SigningKey key;
     private final boolean renew;
+    private final TeamKeys keys;
+    private final SortedSet<String> remarks = new TreeSet<>();
     private final Renderers renderers = new Renderers(workspace, markdown);
     private final CleanTexts clean = CleanTexts.read(workspace.cache());
 
@@ -177,12 +179,14 @@ public final class Pipeline {
       this.releases = releases;
       this.key = key;
       this.renew = renew;
+      this.keys = TeamKeys.read(collected.library(), key);
     }
 
     Report run(List<Audience> audiences) {
-      Signer signer = Sites.signer(key);
+      Signer signer = keys.signer();
+      remarks.addAll(KeyRemarks.expiry(key, collected.asOf(), validFor()));
       Site site = Sites.of(collected.library().configuration(), signer);
-      Outlets outlets = new Outlets(workspace, releases, collected, key, passphrase);
+      Outlets outlets = new Outlets(workspace, releases, collected, key, keys.all(), passphrase);
       List<Built> built = new ArrayList<>();
       Set<Finding> findings = new TreeSet<>(BY_PLACE);
       findings.addAll(collected.findings());
@@ -196,7 +200,7 @@ public final class Pipeline {
       clean.save();
       progress.step("history and archive");
       accompany(built);
-      return new Report(collected, List.copyOf(findings), built, signer);
+      return new Report(collected, List.copyOf(findings), built, signer, List.copyOf(remarks));
     }
 
     /**
@@ -230,10 +234,13 @@ public final class Pipeline {
       }
     }
 
-    private Built edition(Audience audience, Site site, Outlet outlet) {
+    private Built edition(Audience audience, Site shared, Outlet outlet) {
       progress.step(audience.id() + ": deciding what it may show");
       Optional<PreviousRelease> previous = outlet.previous();
       previous.ifPresent(this::refuseToHideAgain);
+      previous.flatMap(p -> KeyRemarks.unannounced(key, p)).ifPresent(remarks::add);
+      TeamKeys known = keys.and(previous.map(PreviousRelease::keys).orElse(List.of()));
+      Site site = shared.signedBy(known.signer());
       Judge judge =
           new Judge(
               collected,
@@ -250,8 +257,12 @@ public final class Pipeline {
         admission = admit(audience, site, verdict);
       }
       Optional<Finished> finished =
-          verdict.good() ? Optional.of(release(admission, outlet)) : outlet.heldBack();
+          verdict.good() ? Optional.of(release(admission, outlet, known)) : outlet.heldBack();
       return new Built(audience, verdict, finished, Optional.empty());
+    }
+
+    private Duration validFor() {
+      return Duration.ofDays(collected.library().configuration().validForDays());
     }
 
     private Admission admit(Audience audience, Site site, Verdict verdict) {
@@ -259,7 +270,7 @@ public final class Pipeline {
       return new Gate(admitted, collected.past()).admit(audience, site, collected.asOf());
     }
 
-    private Finished release(Admission admission, Outlet outlet) {
+    private Finished release(Admission admission, Outlet outlet, TeamKeys known) {
       Edition edition = admission.edition();
       String id = edition.audience().id();
       boolean sealed = edition.audience().sealed();
@@ -273,12 +284,8 @@ public final class Pipeline {
         traces.refuse(staging, sealed ? Optional.empty() : outlet.previous(), renderers);
         progress.step(id + ": signing and verifying");
         Terms terms =
-            Terms.of(
-                    edition.site().url(),
-                    edition.asOf(),
-                    Duration.ofDays(collected.library().configuration().validForDays()),
-                    edition.newest(),
-                    key)
+            Terms.of(edition.site().url(), edition.asOf(), validFor(), edition.newest(), key)
+                .withKeys(known.next(), known.retired())
                 .withCommit(collected.source().commit());
         boolean again = renew || outlet.moves();
         Finished finished = staging.finish(again ? terms.renewing() : terms);

@@ -11,9 +11,14 @@ import org.cresset.problem.Failure;
  *
  * @param findings everything wrong, for the team
  * @param key the fingerprint that signed, and whether it is for demonstration
+ * @param remarks on the keys, for operators
  */
 public record Report(
-    Collected collected, List<Finding> findings, List<Built> editions, Signer key) {
+    Collected collected,
+    List<Finding> findings,
+    List<Built> editions,
+    Signer key,
+    List<String> remarks) {
 
   /** Why an edition could not be made, if one could not. */
   public Optional<Failure> failure() {

@@ -2,6 +2,7 @@ package org.cresset;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.cresset.edition.Site;
 import org.cresset.marking.Audience;
@@ -9,7 +10,7 @@ import org.cresset.release.Finished;
 import org.cresset.release.PreviousRelease;
 import org.cresset.release.Releases;
 import org.cresset.release.Staging;
-import org.cresset.seal.SigningKey;
+import org.cresset.seal.Certificate;
 
 /** The tree {@code site/<edition>}. */
 final class ServedOutlet implements Outlet {
@@ -25,7 +26,7 @@ final class ServedOutlet implements Outlet {
       Audience audience,
       Collected collected,
       Site site,
-      SigningKey key) {
+      List<Certificate> known) {
     this.workspace = workspace;
     this.releases = releases;
     this.audience = audience;
@@ -40,7 +41,7 @@ final class ServedOutlet implements Outlet {
                 .flatMap(this::published)
                 .map(target ->
                     releases.continued(
-                        audience.id(), target, key.certificate(), site.url(), collected.asOf())));
+                        audience.id(), target, known, site.url(), collected.asOf())));
   }
 
   /** {@code continues} names the public site, or a folder with one tree for each edition. */

@@ -3,7 +3,6 @@ package org.cresset;
 import org.cresset.document.Configuration;
 import org.cresset.edition.Signer;
 import org.cresset.edition.Site;
-import org.cresset.seal.SigningKey;
 
 /** The facts that all editions share, from {@code cresset.yaml} and the signing key. */
 final class Sites {
@@ -19,14 +18,6 @@ final class Sites {
         options.securityTxtExpires(),
         configuration.team(),
         signer);
-  }
-
-  static Signer signer(SigningKey key) {
-    return new Signer(
-        key.fingerprint(),
-        key.certificate().userId(),
-        key.demonstration(),
-        key.certificate().armoured());
   }
 
   /** Stands in where nothing is signed: in checks and previews. */

@@ -44,6 +44,7 @@ final class BuildPrinter {
     for (Built built : report.editions()) {
       out.println(line(built));
     }
+    report.remarks().forEach(r -> out.println("warning: " + r));
     if (report.key().demonstration() && !common.quiet) {
       out.println(
           "signed with a demonstration key, "
@@ -131,6 +132,7 @@ final class BuildPrinter {
     json.put("problems", ProblemJson.list(problems));
     json.put("signer", report.key().fingerprint());
     json.put("demonstration", report.key().demonstration());
+    json.put("remarks", report.remarks());
     json.put("editions", report.editions().stream().map(BuildPrinter::json).toList());
     return json;
   }

@@ -6,11 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.function.Supplier;
 import org.cresset.problem.Failure;
+import org.cresset.seal.PassphraseSource;
 
 /** Where a passphrase comes from: a file descriptor, or the terminal; never an argument. */
-final class Passphrase implements Supplier<char[]> {
+final class Passphrase implements PassphraseSource {
   private static final String DESCRIPTOR = "CRESSET_KEY_PASSPHRASE_FD";
 
   private final Surroundings world;
@@ -36,6 +36,11 @@ final class Passphrase implements Supplier<char[]> {
               + ", or run this in a terminal");
     }
     return typed;
+  }
+
+  @Override
+  public boolean given() {
+    return world.environment().containsKey(DESCRIPTOR);
   }
 
   /** The same for a new key: in a terminal it is asked for twice. */

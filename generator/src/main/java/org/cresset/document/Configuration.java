@@ -5,6 +5,7 @@ import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.cresset.edition.Team;
 import org.cresset.model.TriageTarget;
 import org.cresset.problem.Span;
@@ -14,8 +15,7 @@ public record Configuration(
     Team team,
     SiteOptions site,
     List<EditionOptions> editions,
-    Optional<String> signingKey,
-    boolean signingByGpg,
+    Signing signing,
     int validForDays,
     Optional<String> continues,
     SortedMap<String, List<String>> groups,
@@ -35,6 +35,23 @@ public record Configuration(
       Optional<String> historyUrl,
       Optional<String> archiveUrl,
       Optional<Instant> securityTxtExpires) {}
+
+  /**
+   * Which keys sign. Fingerprints are those of primary keys, 40 hexadecimal digits in upper case.
+   *
+   * @param key the one that signs; empty: the single one there is
+   * @param byGpg whether gpg-agent keeps it, or a card
+   * @param next the one that is announced to follow
+   * @param retired until when earlier ones served
+   */
+  public record Signing(
+      Optional<String> key,
+      boolean byGpg,
+      Optional<String> next,
+      SortedMap<String, Instant> retired) {
+    static final Signing STANDARD =
+        new Signing(Optional.empty(), false, Optional.empty(), new TreeMap<>());
+  }
 
   /**
    * One entry of {@code editions}.

@@ -38,10 +38,7 @@ final class ConfigurationReader {
             team,
             site,
             editions(f),
-            f.fields("signing").flatMap(ConfigurationReader::signingKey),
-            f.fields("signing")
-                .map(s -> s.word("backend").equals(Optional.of("gpg")))
-                .orElse(false),
+            f.fields("signing").map(SigningReader::read).orElse(Configuration.Signing.STANDARD),
             f.fields("release").flatMap(r -> days(r, "valid_for")).orElse(90),
             f.fields("release").flatMap(ConfigurationReader::continues),
             groups(f),
@@ -138,13 +135,6 @@ final class ConfigurationReader {
           });
     }
     return List.copyOf(result);
-  }
-
-  private static Optional<String> signingKey(Fields f) {
-    f.choice("backend", "file", "gpg");
-    Optional<String> key = f.word("key").map(k -> k.replace(" ", "").toUpperCase(Locale.ROOT));
-    f.finish();
-    return key;
   }
 
   private static Optional<String> continues(Fields f) {

@@ -18,4 +18,9 @@ public record Site(
     Optional<String> archiveUrl,
     Optional<Instant> securityTxtExpires,
     Team team,
-    Signer signer) {}
+    Signer signer) {
+  /** The same, signed with the keys as one edition knows them. */
+  public Site signedBy(Signer other) {
+    return new Site(url, lang, historyUrl, archiveUrl, securityTxtExpires, team, other);
+  }
+}

@@ -71,13 +71,9 @@ final class Services {
   }
 
   private Job keys() {
-    String armoured = edition.site().signer().publicKey();
+    KeysView view = new KeyHistory(frame.words()).view(edition.site().signer());
     return frame.job(
-        "keys/index.html",
-        "keys.ftlh",
-        head("keys", "Keys"),
-        List.of(armoured),
-        prose -> new KeysView(armoured));
+        KeyHistory.PATH, "keys.ftlh", head("keys", "Keys"), List.of(view), prose -> view);
   }
 
   private Job notFound() {

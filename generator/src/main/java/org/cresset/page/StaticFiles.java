@@ -5,12 +5,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.cresset.edition.Asset;
 import org.cresset.edition.Edition;
+import org.cresset.edition.Signer;
 
 /** What is copied and not rendered: styles and scripts, attachments, the key, the script. */
 final class StaticFiles {
@@ -28,10 +30,34 @@ final class StaticFiles {
     attachments().values().stream()
         .map(asset -> new Job(asset.path(), asset.sha256(), asset.content()))
         .forEach(jobs::add);
-    byte[] key = edition.site().signer().publicKey().getBytes(StandardCharsets.UTF_8);
-    jobs.add(new Job("keys/team.asc", Digests.of(edition.site().signer()), () -> key));
+    keys().forEach((path, content) -> jobs.add(new Job(path, digest(content), () -> content)));
     script().ifPresent(b -> jobs.add(new Job("verify/verify.sh", Digests.of(text(b)), () -> b)));
     return jobs;
+  }
+
+  /** The key that signs, those that did or will, and the public edition's key directory. */
+  private SortedMap<String, byte[]> keys() {
+    Signer signer = edition.site().signer();
+    SortedMap<String, byte[]> keys = new TreeMap<>();
+    signer.keys().forEach(k -> keys.put(k.path(), bytes(k.publicKey())));
+    keys.put("keys/team.asc", bytes(signer.publicKey()));
+    if (edition.audience().isPublic()) {
+      signer
+          .directory()
+          .ifPresent(d -> {
+            d.keyPaths().forEach(p -> keys.put(p, Base64.getDecoder().decode(d.key())));
+            d.policyPaths().forEach(p -> keys.put(p, new byte[0]));
+          });
+    }
+    return keys;
+  }
+
+  private static String digest(byte[] content) {
+    return Digests.of(Base64.getEncoder().encodeToString(content));
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   /** Each attachment once, though several links may lead to it. */

@@ -11,8 +11,10 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.cresset.json.Json;
 import org.cresset.problem.Failure;
+import org.cresset.seal.Certificate;
 import org.cresset.seal.SigningKey;
 import org.cresset.seal.Verdict;
 import org.cresset.seal.Verifier;
@@ -64,7 +66,7 @@ final class Assembly {
   }
 
   private Manifest complete() throws IOException {
-    if (previous.isPresent()) {
+    if (previous.isPresent() && terms.historyRestarted().isEmpty()) {
       String chain = "releases/" + previous.get().number() + "/";
       tree.carry(Manifest.NAME, chain + Manifest.NAME, previous.get().bytes());
       tree.carry(Manifest.SIGNATURE, chain + Manifest.SIGNATURE, previous.get().signature());
@@ -128,14 +130,17 @@ final class Assembly {
               + signer,
           "put that key into .cresset/keys/, or name its successor in signing.key");
     }
-    if (signer.equals(key.fingerprint()) && !signedBy(key, before)) {
-      throw notOurs(before);
-    }
+    Stream.concat(Stream.of(key.certificate()), terms.retired().stream())
+        .filter(c -> c.fingerprint().equals(signer))
+        .filter(c -> !signedBy(c, before))
+        .findFirst()
+        .ifPresent(c -> {
+          throw notOurs(before);
+        });
   }
 
-  private boolean signedBy(SigningKey key, PreviousRelease before) {
-    Verdict verdict =
-        new Verifier(key.certificate()).verify(before.bytes(), before.signature(), terms.asOf());
+  private boolean signedBy(Certificate key, PreviousRelease before) {
+    Verdict verdict = new Verifier(key).verify(before.bytes(), before.signature(), terms.asOf());
     // A run as of an earlier time sees the release before in its future; that is no forgery.
     return verdict.good() || verdict.outcome() == Verdict.Outcome.FUTURE;
   }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.cresset.problem.Failure;
+import org.cresset.seal.Certificate;
 import org.cresset.seal.Verifier;
 
 /** Fetches a release that was published elsewhere, for a new one to follow it. */
@@ -24,12 +25,14 @@ final class Continued {
   }
 
   /** All of it, verified after it was fetched; it may be past its time. */
-  PreviousRelease fetch(Verifier pinned, String site, String edition, Instant now)
+  PreviousRelease fetch(List<Certificate> keys, String site, String edition, Instant now)
       throws IOException {
     Disk.folder(to);
     byte[] bytes = from.read(Manifest.NAME);
     List<String> paths = new ArrayList<>(List.of(Manifest.NAME, Manifest.SIGNATURE));
+    Verifier pinned;
     try {
+      pinned = new Verifier(signer(keys, Manifest.parse(bytes).signer()));
       // Only names that fit: nothing may be written outside of the folder.
       paths.addAll(Manifest.parse(bytes).files().keySet());
     } catch (IllegalArgumentException e) {
@@ -52,6 +55,13 @@ final class Continued {
       throw notGenuine("it is the edition " + m.edition() + " of " + m.site());
     }
     return release;
+  }
+
+  private static Certificate signer(List<Certificate> keys, String said) {
+    return keys.stream()
+        .filter(k -> k.fingerprint().equals(said))
+        .findFirst()
+        .orElse(keys.getFirst());
   }
 
   private void copy(String path) {

@@ -1,6 +1,9 @@
 package org.cresset.release;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.cresset.seal.Certificate;
 
 /**
  * The release that a new one follows.
@@ -16,5 +19,10 @@ public record PreviousRelease(Manifest manifest, Path tree, byte[] bytes, byte[]
 
   public int number() {
     return manifest.release();
+  }
+
+  /** The public keys that it published, as far as they can be read. */
+  public List<Certificate> keys() {
+    return TreeKeys.of(p -> Files.readAllBytes(tree.resolve(p)), manifest.files().keySet()).all();
   }
 }

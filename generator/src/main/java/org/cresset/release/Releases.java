@@ -18,7 +18,6 @@ import org.cresset.problem.Failure;
 import org.cresset.seal.Certificate;
 import org.cresset.seal.Opener;
 import org.cresset.seal.SigningKey;
-import org.cresset.seal.Verifier;
 
 /**
  * The releases under one {@code site/}, held by one run at a time. All failures are of kind
@@ -121,15 +120,14 @@ public final class Releases implements AutoCloseable {
    * verifies it.
    *
    * @param target {@code release.continues}: a folder, an archive, or an address
-   * @param key its signer must be this
+   * @param keys its signer must be one of these
    * @throws Failure NOT_GENUINE if it isn't what it should be
    */
   public PreviousRelease continued(
-      String edition, String target, Certificate key, String site, Instant now) {
+      String edition, String target, List<Certificate> keys, String site, Instant now) {
     try (TreeSource from = TreeVerifier.open(target)) {
       Disk.remove(layout.continued(edition));
-      return new Continued(from, layout.continued(edition))
-          .fetch(new Verifier(key), site, edition, now);
+      return new Continued(from, layout.continued(edition)).fetch(keys, site, edition, now);
     } catch (IOException e) {
       throw Disk.failure("can't fetch the release to continue from " + target, e);
     }

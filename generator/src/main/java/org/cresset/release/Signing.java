@@ -73,6 +73,6 @@ final class Signing {
 
   private boolean stays(String keyId) {
     return terms.key().certificate().signingKeyIds().contains(keyId)
-        || terms.otherKeys().contains(keyId);
+        || terms.retired().stream().anyMatch(c -> c.signingKeyIds().contains(keyId));
   }
 }

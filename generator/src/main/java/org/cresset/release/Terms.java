@@ -2,8 +2,9 @@ package org.cresset.release;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import org.cresset.seal.Certificate;
 import org.cresset.seal.SigningKey;
 
 /**
@@ -15,8 +16,8 @@ import org.cresset.seal.SigningKey;
  * @param newest the newest date, not after as-of, of what is visible
  * @param key signs it
  * @param nextSigner fingerprint, when a change of keys is announced
- * @param otherKeys ids (16 digits in lower case) of further keys whose signatures stay: the retired
- *     ones that the edition publishes. A signature by any other key is made anew
+ * @param retired further keys whose signatures stay, and which may have signed the release before.
+ *     A signature by any other key is made anew
  * @param renew whether an unchanged edition gets a new release
  * @param historyRestarted said in the manifest after a disclosure accident
  * @param commit what was built, for the record beside the tree
@@ -28,7 +29,7 @@ public record Terms(
     Instant newest,
     SigningKey key,
     Optional<String> nextSigner,
-    Set<String> otherKeys,
+    List<Certificate> retired,
     boolean renew,
     Optional<Integer> historyRestarted,
     Optional<String> commit) {
@@ -43,7 +44,7 @@ public record Terms(
         newest,
         key,
         Optional.empty(),
-        Set.of(),
+        List.of(),
         false,
         Optional.empty(),
         Optional.empty());
@@ -52,12 +53,23 @@ public record Terms(
   /** The same, of a commit. */
   public Terms withCommit(Optional<String> built) {
     return new Terms(
-        site, asOf, validFor, newest, key, nextSigner, otherKeys, renew, historyRestarted, built);
+        site, asOf, validFor, newest, key, nextSigner, retired, renew, historyRestarted, built);
   }
 
   /** The same, released even where nothing changed. */
   public Terms renewing() {
     return new Terms(
-        site, asOf, validFor, newest, key, nextSigner, otherKeys, true, historyRestarted, commit);
+        site, asOf, validFor, newest, key, nextSigner, retired, true, historyRestarted, commit);
+  }
+
+  /** The same, with the team's other keys. */
+  public Terms withKeys(Optional<String> next, List<Certificate> old) {
+    return new Terms(site, asOf, validFor, newest, key, next, old, renew, historyRestarted, commit);
+  }
+
+  /** The same, as the first of a new history. */
+  public Terms restartingHistory(int release) {
+    return new Terms(
+        site, asOf, validFor, newest, key, nextSigner, retired, true, Optional.of(release), commit);
   }
 }

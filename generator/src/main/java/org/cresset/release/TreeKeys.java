@@ -12,7 +12,12 @@ import org.cresset.seal.Certificate;
  * fingerprint, or the manifest once it was found good.
  */
 record TreeKeys(List<Certificate> all) {
-  static TreeKeys of(TreeSource tree, Collection<String> paths) {
+  /** Reads a file of a tree. */
+  interface Reader {
+    byte[] read(String path) throws IOException;
+  }
+
+  static TreeKeys of(Reader tree, Collection<String> paths) {
     return new TreeKeys(
         paths.stream()
             .filter(p -> p.startsWith("keys/") && p.endsWith(".asc"))
@@ -20,7 +25,7 @@ record TreeKeys(List<Certificate> all) {
             .toList());
   }
 
-  private static Optional<Certificate> read(TreeSource tree, String path) {
+  private static Optional<Certificate> read(Reader tree, String path) {
     try {
       return Optional.of(Certificate.parse(tree.read(path)));
     } catch (IOException | Failure e) {

@@ -70,7 +70,7 @@ public final class TreeVerifier {
             .fingerprint()
             .or(() -> seen.flatMap(s -> s.signer(expected.site())))
             .orElseThrow(TreeVerifier::noKey);
-    return TreeKeys.of(tree, List.of("keys/team.asc"))
+    return TreeKeys.of(tree::read, List.of("keys/team.asc"))
         .find(fingerprint)
         .orElseThrow(() ->
             new Failure(
@@ -94,7 +94,7 @@ public final class TreeVerifier {
     if (manifest.isPresent()) {
       Manifest m = manifest.get();
       expectations(m, findings);
-      TreeKeys keys = TreeKeys.of(tree, m.files().keySet());
+      TreeKeys keys = TreeKeys.of(tree::read, m.files().keySet());
       ChainCheck chain = new ChainCheck(tree, m, Disk.sha256(content.bytes()));
       findings.addAll(chain.run(pinned, keys, now));
       seen.flatMap(s -> s.of(m.site(), m.edition())).ifPresent(s -> chain.since(s, findings));

@@ -129,6 +129,16 @@ public final class Certificate {
         .min(Comparator.comparing(KeyPart.Revocation::countsFrom));
   }
 
+  /** When it was revoked, whatever for. */
+  public Optional<Instant> revokedAt() {
+    return primary().revocation().map(KeyPart.Revocation::at);
+  }
+
+  /** Whether the program made it by itself; its signatures prove nothing. */
+  public boolean demonstration() {
+    return userId().contains(NewKey.MARK);
+  }
+
   /** Whether all that it ever signed counts for nothing. */
   public boolean compromised() {
     return primary().revocation().filter(KeyPart.Revocation::compromised).isPresent();

@@ -37,7 +37,7 @@ public final class SigningKey {
   SigningKey(
       Certificate certificate, KeyPart part, PGPPrivateKey secret, PGPContentSignerBuilder signer) {
     this.certificate = certificate;
-    this.demonstration = StoredKey.demonstration(certificate);
+    this.demonstration = certificate.demonstration();
     this.part = part;
     this.secret = secret;
     this.signer = signer;

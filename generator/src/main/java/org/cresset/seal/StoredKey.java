@@ -31,11 +31,7 @@ public record StoredKey(Path file, Certificate certificate, boolean locked) {
 
   /** Whether the program made it by itself; its signatures prove nothing. */
   public boolean demonstration() {
-    return demonstration(certificate);
-  }
-
-  static boolean demonstration(Certificate certificate) {
-    return certificate.userId().contains(NewKey.MARK);
+    return certificate.demonstration();
   }
 
   /** Whether it may sign at a time. */

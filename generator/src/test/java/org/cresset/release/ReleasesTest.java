@@ -251,7 +251,7 @@ class ReleasesTest {
           releases.continued(
               "public",
               served().toString(),
-              other.key.certificate(),
+              List.of(other.key.certificate()),
               Publisher.SITE,
               Instant.parse(DAY2));
       Staging staging = releases.stage("public", Optional.of(before), Optional.empty());
@@ -269,7 +269,7 @@ class ReleasesTest {
               releases.continued(
                   "public",
                   served().toString(),
-                  other.key.certificate(),
+                  List.of(other.key.certificate()),
                   Publisher.SITE,
                   Instant.parse(DAY2)))
           .isInstanceOfSatisfying(
