@@ -52,7 +52,8 @@ reason=$(awk -v pinned="$pinned" -v now="$(date +%s)" '
   $2 ~ /^(EXPSIG|EXPKEYSIG|REVKEYSIG|BADSIG|ERRSIG)$/ { bad = $2 }
   $2 == "VALIDSIG" { primary = $12; hash = $10; made = $5 }
   END {
-    if (bad != "") print "the signature of SHA256SUMS is not good: " bad
+    if (bad == "ERRSIG") print "the signature of SHA256SUMS is not good: ERRSIG (another key; or fetch this one again, if it got a new subkey)"
+    else if (bad != "") print "the signature of SHA256SUMS is not good: " bad
     else if (new != 1 || good != 1) print "SHA256SUMS.asc is not exactly one good signature"
     else if (primary != pinned) print "signed by another key: " primary
     else if (hash != 8 && hash != 10) print "signed with weak hash algorithm " hash

@@ -7,8 +7,15 @@ import picocli.CommandLine.Mixin;
 /** {@code cresset keys}: the keys that sign. */
 @Command(
     name = "keys",
-    description = "Makes and lists the keys that sign.",
-    subcommands = {KeysInitCommand.class, KeysListCommand.class},
+    description = "Makes, lists, renews, revokes and publishes the keys that sign.",
+    subcommands = {
+      KeysInitCommand.class,
+      KeysListCommand.class,
+      KeysRotateCommand.class,
+      KeysRevokeCommand.class,
+      KeysExportCommand.class,
+      KeysWkdCommand.class,
+    },
     footer = {"", "Examples:", "  cresset keys init", "  cresset keys list"})
 final class KeysCommand implements Runnable {
   @Mixin private final Common common;
@@ -22,7 +29,6 @@ final class KeysCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new Failure(
-        Failure.Kind.USAGE, "keys needs a command", "cresset keys init, or cresset keys list");
+    throw new Failure(Failure.Kind.USAGE, "keys needs a command", "cresset keys --help lists them");
   }
 }

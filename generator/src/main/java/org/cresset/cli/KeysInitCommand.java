@@ -1,5 +1,6 @@
 package org.cresset.cli;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.cresset.Pipeline;
@@ -12,6 +13,7 @@ import org.cresset.seal.NewKey;
 import org.cresset.seal.StoredKey;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code cresset keys init}: a key of the team's own, protected by a passphrase. */
 @Command(
@@ -23,11 +25,22 @@ import picocli.CommandLine.Mixin;
       "The passphrase is asked for, or read from the file descriptor that CRESSET_KEY_PASSPHRASE_FD names.",
       "The revocation certificate lies beside the key; keep both off this machine too.",
       "",
-      "Example:",
+      "With --offline the primary key goes there alone, onto a medium that is kept in a safe: this machine",
+      "then signs, but can neither extend its own key nor make another.",
+      "",
+      "Examples:",
       "  cresset keys init",
+      "  cresset keys init --offline /media/safe",
     })
 final class KeysInitCommand implements Callable<Integer> {
   @Mixin private final Common common;
+
+  @Option(
+      names = "--offline",
+      paramLabel = "DIR",
+      description =
+          "gets the primary key and the revocation certificate, which the store then lacks")
+  private Optional<Path> offline = Optional.empty();
 
   private final Surroundings world;
 
@@ -44,12 +57,18 @@ final class KeysInitCommand implements Callable<Integer> {
     NewKey wanted = NewKey.of(team.name(), team.email(), common.asOfToSign());
     workspace.hideFromGit();
     char[] passphrase = new Passphrase(world).chosen();
-    StoredKey key = KeyStore.open(workspace.keys()).create(wanted, Optional.of(passphrase));
+    Optional<Path> apart = offline.map(world.directory()::resolve);
+    StoredKey key = KeyStore.open(workspace.keys()).create(wanted, Optional.of(passphrase), apart);
     if (common.json) {
       world.out().print(Json.pretty(KeysListCommand.json(key)));
     } else {
       world.out().println(key.fingerprint() + "  " + key.userId());
-      world.out().println("secret key and revocation certificate: " + workspace.keys());
+      world
+          .out()
+          .println(
+              (apart.isPresent() ? "primary key" : "secret key")
+                  + " and revocation certificate: "
+                  + apart.orElse(workspace.keys()));
       world.out().println("help: keep a copy of both where this machine's fate is not shared");
     }
     return ExitStatus.DONE.number();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.cresset.json.Json;
+import org.cresset.seal.Certificate;
 import org.cresset.seal.KeyStore;
 import org.cresset.seal.StoredKey;
 import picocli.CommandLine.Command;
@@ -42,6 +43,7 @@ final class KeysListCommand implements Callable<Integer> {
                   + "  made "
                   + key.created()
                   + key.expires().map(e -> "  expires " + e).orElse("")
+                  + key.certificate().revokedAt().map(e -> "  revoked " + e).orElse("")
                   + (key.locked() ? "" : "  without passphrase"));
     }
     if (keys.isEmpty() && !common.quiet) {
@@ -51,13 +53,19 @@ final class KeysListCommand implements Callable<Integer> {
   }
 
   static Map<String, Object> json(StoredKey key) {
+    Map<String, Object> json = json(key.certificate());
+    json.put("locked", key.locked());
+    return json;
+  }
+
+  static Map<String, Object> json(Certificate key) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("fingerprint", key.fingerprint());
     json.put("user_id", key.userId());
     json.put("created", key.created());
     json.put("expires", key.expires());
+    json.put("revoked", key.revokedAt());
     json.put("demonstration", key.demonstration());
-    json.put("locked", key.locked());
     return json;
   }
 }

@@ -29,6 +29,7 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  cresset verify site/public --key team.asc --expect-site https://csirt.example.org/ --expect-edition public",
       "  cresset verify public.zip --key FINGERPRINT --state ~/.cresset-seen",
+      "  cresset verify https://csirt.example.org/ --key FINGERPRINT --also mirror/public",
       "",
       "Exit status: 0 genuine, 3 not genuine, 6 genuine but stale.",
     })
@@ -59,6 +60,12 @@ final class VerifyCommand implements Callable<Integer> {
       description = "remembers the last release seen; made if absent")
   private Optional<Path> state = Optional.empty();
 
+  @Option(
+      names = "--also",
+      paramLabel = "DIR|ZIP|URL",
+      description = "a second source: says whether it has a newer release, or another history")
+  private Optional<String> also = Optional.empty();
+
   private final Surroundings world;
 
   VerifyCommand(Surroundings world) {
@@ -71,15 +78,18 @@ final class VerifyCommand implements Callable<Integer> {
     Expectations expected =
         new Expectations(
             certificate(), fingerprint(), site, edition, state.map(world.directory()::resolve));
-    String place =
-        target.matches("(?i)https?://.*") ? target : world.directory().resolve(target).toString();
-    Verification result = new TreeVerifier(expected, common.asOf()).verify(place);
+    Verification result =
+        new TreeVerifier(expected, common.asOf()).verify(place(target), also.map(this::place));
     if (common.json) {
       world.out().print(Json.pretty(result.json()));
     } else {
       print(result);
     }
     return status(result.outcome()).number();
+  }
+
+  private String place(String name) {
+    return name.matches("(?i)https?://.*") ? name : world.directory().resolve(name).toString();
   }
 
   private Optional<Certificate> certificate() {

@@ -190,18 +190,17 @@ final class AdvisoryText {
     sheet.paragraph("Save both, then:", "  ");
     sheet.verbatim("gpg --verify " + file + ".asc " + file);
     sheet.gap();
+    // No fingerprint: a version's text stays as it was signed when the key changes.
     sheet.paragraph(
-        "gpg must say \"Good signature\", made by the key with this fingerprint:", "  ");
-    sheet.verbatim(site.signer().grouped());
-    sheet.gap();
-    if (site.signer().demonstration()) {
-      sheet.paragraph("That is a demonstration key. It proves nothing.", "  ");
-    }
-    sheet.paragraph(
-        "Compare the fingerprint with one that you got from us another way. How, and what else"
-            + " to check: "
+        "gpg must say \"Good signature\", made by a key whose fingerprint you got from us another"
+            + " way. Our keys and the times they served: "
+            + site.url()
+            + "keys/index.html. How to check, and what else: "
             + site.url()
             + "verify/index.html",
         "  ");
+    if (site.signer().demonstration()) {
+      sheet.paragraph("This one is a demonstration key. It proves nothing.", "  ");
+    }
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.cresset.seal.Verdict;
 import org.cresset.seal.Verifier;
 
 /** How a release follows the one before, and the last one that a reader saw. */
@@ -16,6 +17,7 @@ final class ChainCheck {
   private final Manifest manifest;
   private final String hash;
   private Optional<Manifest> before = Optional.empty();
+  private final List<Manifest> remembered = new ArrayList<>();
 
   /**
    * @param hash of the manifest's bytes
@@ -67,25 +69,41 @@ final class ChainCheck {
       return List.of(broken(path, "the manifest before is " + e.getMessage()));
     }
     byte[] signature = tree.read(path + ".asc");
-    boolean good =
+    List<Verdict> verdicts =
         Stream.concat(Stream.of(pinned), keys.all().stream().map(Verifier::new))
-            .anyMatch(v -> v.verify(bytes, signature, now).good());
-    return good
-        ? List.of()
+            .map(v -> v.verify(bytes, signature, now))
+            .toList();
+    if (verdicts.stream().anyMatch(Verdict::good)) {
+      return List.of();
+    }
+    // Its bytes are those that this release names, and their key was revoked since.
+    return verdicts.stream().anyMatch(v -> v.outcome() == Verdict.Outcome.REVOKED)
+        ? List.of(
+            new Finding(
+                Finding.Kind.NOTE,
+                path + ".asc",
+                "release " + last + " was signed with a key that is revoked now"))
         : List.of(broken(path + ".asc", "release " + last + " has no good signature"));
   }
 
-  /** Against what was seen before. */
-  void since(SeenReleases.Seen seen, List<Finding> out) {
+  /** Against what a reader saw before; files are named where its manifest is remembered. */
+  void since(SeenReleases memory, List<Finding> out) {
+    Optional<SeenReleases.Seen> last = memory.of(manifest.site(), manifest.edition());
+    if (last.isEmpty()) {
+      return;
+    }
+    SeenReleases.Seen seen = last.get();
+    Optional<Manifest> known = memory.manifest(seen);
+    known.ifPresent(remembered::add);
     int number = manifest.release();
     if (number < seen.release()) {
-      out.add(
-          new Finding(
-              Finding.Kind.ROLLBACK,
-              "",
-              "release " + number + " is older than release " + seen.release() + ", seen before"));
+      String message =
+          "release " + number + " is older than release " + seen.release() + ", seen before";
+      out.add(new Finding(Finding.Kind.ROLLBACK, "", message));
+      known.ifPresent(k -> out.addAll(compared(k, Finding.Kind.ROLLBACK)));
     } else if (number == seen.release() && !hash.equals(seen.hash())) {
       out.add(broken("", "another release " + number + " than the one seen before"));
+      known.ifPresent(k -> out.addAll(compared(k, Finding.Kind.CHAIN)));
     } else if (number == seen.release() + 1
         && !manifest.previous().equals(Optional.of(seen.hash()))) {
       out.add(broken("", "does not follow the release " + seen.release() + " seen before"));
@@ -102,10 +120,15 @@ final class ChainCheck {
     }
   }
 
+  private List<Finding> compared(Manifest known, Finding.Kind kind) {
+    return new Comparison(manifest, known, "before").files(kind);
+  }
+
   /** Says of altered and added files from which release they come. */
   void explain(List<Finding> findings) throws IOException {
     Map<String, String> known = new HashMap<>();
-    before.ifPresent(
+    before.ifPresent(remembered::add);
+    remembered.forEach(
         b -> b.files().forEach((p, h) -> known.putIfAbsent(h, p + " of release " + b.release())));
     manifest.files().forEach((p, h) -> known.putIfAbsent(h, p + " of this release"));
     List<Finding> explained = new ArrayList<>();

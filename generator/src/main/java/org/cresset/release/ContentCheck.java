@@ -86,7 +86,13 @@ final class ContentCheck {
     Verdict found = pinned.verify(bytes, signature, now);
     verdict = Optional.of(found);
     if (found.good() && !found.revokedLater()) {
-      return Optional.empty();
+      return Verifier.canonical(signature)
+          ? Optional.empty()
+          : Optional.of(
+              new Finding(
+                  Finding.Kind.SIGNATURE,
+                  Manifest.SIGNATURE,
+                  "the signature of the manifest is not written as Cresset writes one"));
     }
     return Optional.of(
         new Finding(

@@ -31,4 +31,9 @@ public record Expectations(
     return new Expectations(
         Optional.of(key), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
   }
+
+  /** The same, without a memory. */
+  Expectations forgetful() {
+    return new Expectations(key, fingerprint, site, edition, Optional.empty());
+  }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.cresset.problem.Failure;
 import org.cresset.seal.Certificate;
@@ -34,19 +35,32 @@ public final class TreeVerifier {
    * @throws Failure KEY if no key is pinned; ENVIRONMENT if the target or state can't be read
    */
   public Verification verify(String target) {
-    Optional<SeenReleases> seen = expected.state().map(SeenReleases::read);
+    return verify(target, Optional.empty());
+  }
+
+  /**
+   * The same, compared with another source.
+   *
+   * @param also a second folder, archive or address
+   */
+  public Verification verify(String target, Optional<String> also) {
     try (TreeSource tree = open(target)) {
-      return verify(tree, new Verifier(pinned(tree, seen)), seen);
+      return verify(tree, also);
     } catch (IOException e) {
       throw new Failure(Failure.Kind.ENVIRONMENT, "can't read " + target + ": " + e, "", e);
     }
+  }
+
+  Verification verify(TreeSource tree, Optional<String> also) throws IOException {
+    Optional<SeenReleases> seen = expected.state().map(SeenReleases::read);
+    return verify(tree, new Verifier(pinned(tree, seen)), seen, also);
   }
 
   /** The same of what was in a sealed file. */
   public Verification verify(SealedFile file) {
     Optional<SeenReleases> seen = expected.state().map(SeenReleases::read);
     try (TreeSource tree = new MemorySource(file.files())) {
-      return verify(tree, new Verifier(file.signer()), seen);
+      return verify(tree, new Verifier(file.signer()), seen, Optional.empty());
     } catch (IOException e) {
       throw new IllegalStateException("memory can be read", e);
     }
@@ -60,22 +74,32 @@ public final class TreeVerifier {
     return Files.isDirectory(path) ? new FolderSource(path) : new ZipSource(path);
   }
 
-  /** The key itself may come from the tree only if its fingerprint is known. */
+  /**
+   * The key itself may come from the tree only if its fingerprint is known. A copy there of the
+   * pinned key may bring newer subkeys and revocations.
+   */
   private Certificate pinned(TreeSource tree, Optional<SeenReleases> seen) {
+    String team = "keys/team.asc";
     if (expected.key().isPresent()) {
-      return expected.key().get();
+      Certificate held = expected.key().get();
+      String old = "keys/" + held.fingerprint().toLowerCase(Locale.ROOT) + ".asc";
+      TreeKeys there = TreeKeys.of(tree::read, List.of(team, old));
+      return there.find(held.fingerprint()).map(held::with).orElse(held);
     }
-    String fingerprint =
+    List<String> fingerprints =
         expected
             .fingerprint()
-            .or(() -> seen.flatMap(s -> s.signer(expected.site())))
+            .map(List::of)
+            .or(() -> seen.map(s -> s.signers(expected.site())).filter(s -> !s.isEmpty()))
             .orElseThrow(TreeVerifier::noKey);
-    return TreeKeys.of(tree::read, List.of("keys/team.asc"))
-        .find(fingerprint)
+    TreeKeys there = TreeKeys.of(tree::read, List.of(team));
+    return fingerprints.stream()
+        .flatMap(f -> there.find(f).stream())
+        .findFirst()
         .orElseThrow(() ->
             new Failure(
                 Failure.Kind.NOT_GENUINE,
-                "the key that signs there is not " + fingerprint,
+                "the key that signs there is not " + String.join(" or ", fingerprints),
                 "get the team's key over another channel and name its file: --key FILE"));
   }
 
@@ -86,28 +110,35 @@ public final class TreeVerifier {
         "get the team's key or its fingerprint over another channel: --key FILE or FINGERPRINT");
   }
 
-  private Verification verify(TreeSource tree, Verifier pinned, Optional<SeenReleases> seen)
+  private Verification verify(
+      TreeSource tree, Verifier pinned, Optional<SeenReleases> seen, Optional<String> also)
       throws IOException {
     ContentCheck content = new ContentCheck(tree);
     List<Finding> findings = new ArrayList<>(content.run(pinned, now));
     Optional<Manifest> manifest = content.manifest();
-    if (manifest.isPresent()) {
-      Manifest m = manifest.get();
-      expectations(m, findings);
-      TreeKeys keys = TreeKeys.of(tree::read, m.files().keySet());
-      ChainCheck chain = new ChainCheck(tree, m, Disk.sha256(content.bytes()));
-      findings.addAll(chain.run(pinned, keys, now));
-      seen.flatMap(s -> s.of(m.site(), m.edition())).ifPresent(s -> chain.since(s, findings));
-      chain.explain(findings);
-      findings.addAll(new DocumentCheck(tree, m, pinned, keys, now).run());
-      time(m, findings);
-      Verification result = new Verification(manifest, content.verdict(), findings);
-      if (result.outcome() != Verification.Outcome.NOT_GENUINE) {
-        seen.ifPresent(s -> s.remember(m, content.bytes()));
-      }
-      return result;
+    String hash = Disk.sha256(content.bytes());
+    if (manifest.isEmpty()) {
+      Announcement.find(tree, content.bytes(), pinned, now).ifPresent(findings::add);
+      return new Verification(manifest, Optional.of(hash), content.verdict(), findings);
     }
-    return new Verification(manifest, content.verdict(), findings);
+    Manifest m = manifest.get();
+    expectations(m, findings);
+    TreeKeys keys = TreeKeys.of(tree::read, m.files().keySet());
+    ChainCheck chain = new ChainCheck(tree, m, hash);
+    findings.addAll(chain.run(pinned, keys, now));
+    seen.ifPresent(s -> chain.since(s, findings));
+    chain.explain(findings);
+    findings.addAll(new DocumentCheck(tree, m, pinned, keys, now).run());
+    time(m, findings);
+    also.ifPresent(place ->
+        SecondSource.compare(
+            m, hash, new TreeVerifier(expected.forgetful(), now).verify(place), place, findings));
+    Verification result =
+        new Verification(manifest, Optional.of(hash), content.verdict(), findings);
+    if (result.outcome() != Verification.Outcome.NOT_GENUINE) {
+      seen.ifPresent(s -> s.remember(m, content.bytes()));
+    }
+    return result;
   }
 
   private void expectations(Manifest m, List<Finding> out) {

@@ -11,10 +11,14 @@ import org.cresset.seal.Verdict;
  *
  * @param manifest there once its signature was found good
  * @param signature of the manifest, where there is one
+ * @param manifestHash SHA-256 of the manifest's bytes, where that is there
  * @param findings what is wrong, and remarks; in the order in which they were found
  */
 public record Verification(
-    Optional<Manifest> manifest, Optional<Verdict> signature, List<Finding> findings) {
+    Optional<Manifest> manifest,
+    Optional<String> manifestHash,
+    Optional<Verdict> signature,
+    List<Finding> findings) {
 
   /** The result in one word. */
   public enum Outcome {

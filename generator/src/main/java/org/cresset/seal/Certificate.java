@@ -129,6 +129,22 @@ public final class Certificate {
         .min(Comparator.comparing(KeyPart.Revocation::countsFrom));
   }
 
+  /**
+   * With what another copy of the same key says besides: newer subkeys, revocations. Nothing in it
+   * counts that the primary key did not sign.
+   */
+  public Certificate with(Certificate copy) {
+    if (!copy.fingerprint().equals(fingerprint())) {
+      return this;
+    }
+    try {
+      return of(PGPPublicKeyRing.join(ring, copy.ring));
+    } catch (PGPException | IOException | RuntimeException e) {
+      // A copy that does not fit says nothing.
+      return this;
+    }
+  }
+
   /** When it was revoked, whatever for. */
   public Optional<Instant> revokedAt() {
     return primary().revocation().map(KeyPart.Revocation::at);

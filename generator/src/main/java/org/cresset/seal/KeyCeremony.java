@@ -87,16 +87,22 @@ public final class KeyCeremony {
    * @param revocation armoured, as it was made beside the key
    */
   public StoredKey revoke(StoredKey key, byte[] revocation) {
-    Certificate revoked = key.certificate().revokedBy(revocation);
+    Certificate revoked = revoked(key.certificate(), revocation);
+    PGPSecretKeyRing ring = SecretFile.read(key.file()).ring();
+    PGPPublicKeyRing all = revoked.ring();
+    return store.replace(PGPSecretKeyRing.replacePublicKeys(ring, all));
+  }
+
+  /** The public half with a revocation in it, which must be one of its own. */
+  public static Certificate revoked(Certificate key, byte[] revocation) {
+    Certificate revoked = key.revokedBy(revocation);
     if (!revoked.revoked()) {
       throw new Failure(
           Failure.Kind.KEY,
           "the revocation certificate is not one of the key " + key.fingerprint(),
           "name the file that was made with the key: --certificate FILE");
     }
-    PGPSecretKeyRing ring = SecretFile.read(key.file()).ring();
-    PGPPublicKeyRing all = revoked.ring();
-    return store.replace(PGPSecretKeyRing.replacePublicKeys(ring, all));
+    return revoked;
   }
 
   private StoredKey keep(StoredKey key, Path primary, PGPSecretKeyRing whole) throws PGPException {

@@ -62,6 +62,14 @@ public final class Verifier {
     }
   }
 
+  /**
+   * Whether an armoured signature is written as Cresset writes its own: no byte could be another
+   * and mean the same.
+   */
+  public static boolean canonical(byte[] signature) {
+    return Signatures.canonical(signature);
+  }
+
   private Verdict verify(byte[] data, byte[] armoured, int type, Instant now) {
     try {
       PGPSignature signature = Signatures.single(Armor.decode("SIGNATURE", armoured));
@@ -91,7 +99,7 @@ public final class Verifier {
     }
     signature.init(new BcPGPContentVerifierBuilderProvider(), key.key());
     signature.update(data);
-    if (!signature.verify()) {
+    if (!signature.verify() || !Signatures.startsRight(signature, data)) {
       return verdict(Verdict.Outcome.BAD, signature, "not made over these bytes");
     }
     return validity(signature, key, now);

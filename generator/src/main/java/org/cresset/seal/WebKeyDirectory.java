@@ -1,5 +1,6 @@
 package org.cresset.seal;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -9,6 +10,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.bouncycastle.bcpg.BCPGOutputStream;
+import org.bouncycastle.bcpg.PacketFormat;
 import org.bouncycastle.openpgp.PGPPublicKey;
 import org.bouncycastle.openpgp.PGPPublicKeyRing;
 
@@ -56,13 +59,20 @@ public final class WebKeyDirectory {
         primary = PGPPublicKey.removeCertification(primary, id);
       }
     }
-    try {
-      return found
-          ? Optional.of(PGPPublicKeyRing.insertPublicKey(certificate.ring(), primary).getEncoded())
-          : Optional.empty();
+    return found
+        ? Optional.of(encode(PGPPublicKeyRing.insertPublicKey(certificate.ring(), primary)))
+        : Optional.empty();
+  }
+
+  /** With packet headers as gpg writes them. */
+  private static byte[] encode(PGPPublicKeyRing ring) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (BCPGOutputStream packets = new BCPGOutputStream(out, PacketFormat.LEGACY)) {
+      ring.encode(packets);
     } catch (IOException e) {
       throw new IllegalStateException("a key that was read can be written", e);
     }
+    return out.toByteArray();
   }
 
   private static List<String> userIds(PGPPublicKey key) {

@@ -314,7 +314,7 @@ class FeedRendererTest {
             "  [1] https://csirt.example.org/policies/disclosure/index.html#when",
             "  - 2, 12 Oct 2026, 04:00 UTC: Release 4 fixed",
             "gpg --verify csa-2026-k7f3.txt.asc csa-2026-k7f3.txt",
-            "0123 4567 89AB CDEF");
+            "https://csirt.example.org/keys/index.html");
     assertThat(text.lines().filter(l -> !l.contains("https://")))
         .allMatch(l -> l.length() <= 72, "at most 72 columns")
         .allMatch(l -> l.equals(l.stripTrailing()), "no blanks at the end");

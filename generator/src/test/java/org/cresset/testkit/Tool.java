@@ -18,6 +18,7 @@ public enum Tool {
   CHROMIUM("chromium"),
   NODE("node"),
   STRACE("strace"),
+  WKS("gpg-wks-client"),
   NGINX("nginx"),
   APACHE("apache2"),
   CADDY("caddy"),
