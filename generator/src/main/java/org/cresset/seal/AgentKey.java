@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.bouncycastle.bcpg.PublicKeyAlgorithmTags;
@@ -49,7 +50,7 @@ public final class AgentKey {
     try {
       PGPPublicKey key = part.key();
       PGPPrivateKey stub = new PGPPrivateKey(key.getKeyID(), key.getPublicKeyPacket(), null);
-      String grip = grips.get(Certificate.fingerprint(key));
+      String grip = Objects.requireNonNull(grips.get(Certificate.fingerprint(key)));
       GpgAgent agent = new GpgAgent(gpg, passphrase);
       return new SigningKey(
           certificate,

@@ -55,6 +55,7 @@ class KeysLifeTest {
         initial_release_date: 2026-01-02T00:30Z
         revision_history: [{number: 1, date: 2026-01-02T00:30Z, summary: First release}]
         action: "Show a banner before login."
+        references: [{summary: Why banners, url: "https://example.org/banners"}]
         ---
         ## Description
 
