@@ -106,7 +106,7 @@ public final class Encrypting {
     KeyStore store = KeyStore.open(workspace.keys());
     Optional<StoredKey> chosen =
         store
-            .choose(library.configuration().signingKey())
+            .choose(library.configuration().signing().key())
             .or(() -> store.list().stream().findFirst());
     return chosen
         .map(StoredKey::certificate)
