@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
       AttachCommand.class,
       NotifyCommand.class,
       SearchCommand.class,
+      StatsCommand.class,
       ExplainCommand.class,
       VerifyCommand.class,
       KeysCommand.class,
