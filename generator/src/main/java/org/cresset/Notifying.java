@@ -5,9 +5,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import org.cresset.document.Configuration;
+import org.cresset.document.Organisation;
+import org.cresset.document.Register;
 import org.cresset.edition.Article;
 import org.cresset.edition.Edition;
 import org.cresset.edition.Site;
@@ -15,8 +21,10 @@ import org.cresset.feed.FeedRenderer;
 import org.cresset.feed.Mail;
 import org.cresset.gate.Gate;
 import org.cresset.marking.Audience;
+import org.cresset.model.Details;
 import org.cresset.model.Kind;
 import org.cresset.problem.Failure;
+import org.cresset.scap.Match;
 import org.cresset.seal.SigningKey;
 import org.cresset.text.Markdown;
 
@@ -34,30 +42,94 @@ public final class Notifying {
   }
 
   /**
+   * A message, and for whom it is.
+   *
+   * @param to one mail address with a name, or several
+   * @param why what the organisation uses that the advisory touches; empty where it was not asked
+   */
+  public record Message(String name, List<String> to, List<String> why, byte[] bytes) {}
+
+  /**
    * A ready message.
    *
    * @param name id of an advisory or a policy that the edition's last release shows just so
    * @param to whom it goes to, as in a To field
    * @throws Failure if it is not published, or was changed since
    */
-  public byte[] message(String edition, String name, List<String> to, Instant asOf) {
+  public Message message(String edition, String name, List<String> to, Instant asOf) {
+    return messages(edition, name, asOf, published -> List.of(published.to("", to, List.of())))
+        .getFirst();
+  }
+
+  /**
+   * A message for each registered contact of every constituent whose software an advisory touches.
+   * The text is the published one for all: what they use is not for the mail.
+   *
+   * @throws Failure if it is not published, or was changed since, or is no advisory
+   */
+  public List<Message> affected(String edition, String name, Instant asOf) {
+    return messages(edition, name, asOf, Notifying::affected);
+  }
+
+  private static List<Message> affected(Published published) {
+    if (!(published.article().details() instanceof Details.Advisory advisory)) {
+      throw new Failure(
+          Failure.Kind.USAGE,
+          published.article().id().id() + " is a policy: it touches no software",
+          "give the id of an advisory, or leave out --affected");
+    }
+    List<Message> messages = new ArrayList<>();
+    for (Organisation organisation : published.register().organisations().values()) {
+      List<String> why =
+          Match.of(organisation.software(), advisory.products()).stream()
+              .map(Match::reason)
+              .toList();
+      if (!why.isEmpty() && organisation.type().equals("constituent")) {
+        for (Organisation.Person contact : organisation.contacts()) {
+          String file = organisation.id() + "." + (messages.size() + 1);
+          address(contact).ifPresent(to -> messages.add(published.to(file, List.of(to), why)));
+        }
+      }
+    }
+    return messages;
+  }
+
+  private static Optional<String> address(Organisation.Person contact) {
+    String name = contact.name().replaceAll("[\"\\\\]", "");
+    return contact.email().map(address -> "\"" + name + "\" <" + address + ">");
+  }
+
+  /**
+   * What may be told.
+   *
+   * @param mail makes the message to some addresses
+   */
+  private record Published(
+      Article article, Register register, Function<List<String>, byte[]> mail) {
+    Message to(String name, List<String> to, List<String> why) {
+      return new Message(name, to, why, mail.apply(to));
+    }
+  }
+
+  private List<Message> messages(
+      String edition, String name, Instant asOf, Function<Published, List<Message>> recipients) {
     Markdown markdown = new Markdown();
     try (Collector collector = new Collector(workspace, markdown)) {
       Collected collected = collector.read(new Collector.Commit("HEAD"), asOf);
+      Configuration configuration = collected.library().configuration();
       Audience audience = collected.audiences(Set.of(edition)).getFirst();
-      SigningKey key = pipeline.key(collected.library().configuration(), asOf);
-      Site site =
-          Sites.of(
-              collected.library().configuration(),
-              TeamKeys.read(collected.library(), key).signer());
+      SigningKey key = pipeline.key(configuration, asOf);
+      Site site = Sites.of(configuration, TeamKeys.read(collected.library(), key).signer());
       Edition admitted =
           new Gate(collected.library(), collected.past()).admit(audience, site, asOf).edition();
       Article article = find(admitted, name);
-      Mail mail =
-          new Mail(
-              site, audience.id(), collected.library().configuration().mailSubject(), markdown);
+      Mail mail = new Mail(site, audience.id(), configuration.mailSubject(), markdown);
       refuseUnpublished(edition, article, mail);
-      return mail.message(article, to, part -> key.sign(part, asOf));
+      return recipients.apply(
+          new Published(
+              article,
+              collected.library().register(),
+              to -> mail.message(article, to, part -> key.sign(part, asOf))));
     }
   }
 

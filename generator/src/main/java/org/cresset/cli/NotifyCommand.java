@@ -7,6 +7,8 @@ import java.util.concurrent.Callable;
 import org.cresset.Notifying;
 import org.cresset.Pipeline;
 import org.cresset.Workspace;
+import org.cresset.problem.Failure;
+import org.cresset.problem.Visible;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -23,6 +25,7 @@ import picocli.CommandLine.Parameters;
       "",
       "Examples:",
       "  cresset notify csa-2026-k7f3 --to 'Advisories <advisories@example.org>' | sendmail -t",
+      "  cresset notify csa-2026-k7f3 --affected --out mail/",
       "  cresset notify disclosure --out mail/",
     })
 final class NotifyCommand implements Callable<Integer> {
@@ -36,6 +39,12 @@ final class NotifyCommand implements Callable<Integer> {
 
   @Option(names = "--edition", paramLabel = "E", description = "as which edition shows it (public)")
   private String edition = "public";
+
+  @Option(
+      names = "--affected",
+      description =
+          "one for each registered contact whose software it touches, and why; needs --out")
+  private boolean affected;
 
   @Option(
       names = "--out",
@@ -54,14 +63,41 @@ final class NotifyCommand implements Callable<Integer> {
   public Integer call() {
     Workspace workspace = common.workspace();
     Pipeline pipeline = new Pipeline(workspace, common.progress(), new Passphrase(world));
-    byte[] message =
-        new Notifying(workspace, pipeline).message(edition, id, to, common.asOfToSign());
-    if (out.isPresent()) {
-      Path folder = world.directory().resolve(out.get());
-      world.out().println(Notifying.write(folder, id + ".eml", message));
+    Notifying notifying = new Notifying(workspace, pipeline);
+    if (affected) {
+      affected(notifying);
     } else {
-      world.out().writeBytes(message);
+      byte[] message = notifying.message(edition, id, to, common.asOfToSign()).bytes();
+      if (out.isPresent()) {
+        world.out().println(Notifying.write(folder(), id + ".eml", message));
+      } else {
+        world.out().writeBytes(message);
+      }
     }
     return ExitStatus.DONE.number();
+  }
+
+  private Path folder() {
+    return world
+        .directory()
+        .resolve(
+            out.orElseThrow(() ->
+                new Failure(
+                    Failure.Kind.USAGE,
+                    "--affected makes a message for each contact",
+                    "say where to: --out mail/")));
+  }
+
+  private void affected(Notifying notifying) {
+    Path folder = folder();
+    List<Notifying.Message> messages = notifying.affected(edition, id, common.asOfToSign());
+    for (Notifying.Message message : messages) {
+      Path file = Notifying.write(folder, id + "." + message.name() + ".eml", message.bytes());
+      world.out().println(Visible.line(file + "  " + String.join(", ", message.to())));
+      message.why().forEach(reason -> world.out().println("    " + Visible.line(reason)));
+    }
+    if (messages.isEmpty() && !common.quiet) {
+      world.out().println("no constituent has registered software that it touches");
+    }
   }
 }

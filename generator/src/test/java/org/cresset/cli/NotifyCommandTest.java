@@ -38,7 +38,7 @@ class NotifyCommandTest {
       title: "Login banners für alle, and why their wording should say who may log in"
       classification: public
       status: final
-      category: csaf_informational_advisory
+      category: csaf_base
       version: 2
       initial_release_date: 2026-09-11T00:30Z
       revision_history:
@@ -67,6 +67,36 @@ class NotifyCommandTest {
       revision_history: [{number: 1, date: 2026-09-11T00:30Z, summary: Banners are now required}]
       ---
       Every system shows one.
+      """;
+
+  private static final String KELPIE =
+      """
+      name: Kelpie
+      verified_on: 2026-09-01
+      contacts:
+        - {name: Duty Officer, email: security@kelpie.example.org}
+        - {name: Head of Operations, email: operations@kelpie.example.org}
+      software:
+        - {vendor: Mailwright, product_name: Example Mail Gateway, version: 4.2.1}
+      """;
+  private static final String GATEWAY =
+      """
+      ---
+      title: Gateway
+      classification: public
+      status: final
+      action: Install 4.2.7.
+      severity: high
+      exploitation: active
+      version: 1
+      initial_release_date: 2026-09-11T00:30Z
+      revision_history: [{number: 1, date: 2026-09-11T00:30Z, summary: First release}]
+      products:
+        - {vendor: Mailwright, product_name: Example Mail Gateway, affected: ">=4.0 <4.2.7", fixed: 4.2.7}
+      vulnerabilities: [{cve: CVE-2026-9990101}]
+      solutions: [{vendor_fix: Install 4.2.7., impact: It restarts.}]
+      ---
+      An error.
       """;
 
   @TempDir private static Path dir;
@@ -148,6 +178,29 @@ class NotifyCommandTest {
         assertThat(gpg.run("--verify", signature, altered).status()).isEqualTo(1);
       }
     }
+  }
+
+  @Test
+  void thoseWhoseSoftwareItTouchesAreTold() throws Exception {
+    git.write("content/constituents/kelpie.yaml", KELPIE);
+    git.write(
+        "content/constituents/lowtide.yaml", KELPIE.replace("4.2.1", "4.3").replace("K", "L"));
+    git.write("content/advisories/csa-2026-p9mh.md", GATEWAY);
+    git.commit("Kelpie uses the gateway");
+    run(0, "build");
+    String said =
+        new String(
+            run(0, "notify", "csa-2026-p9mh", "--affected", "--out", "mail"),
+            StandardCharsets.UTF_8);
+    assertThat(said)
+        .contains("csa-2026-p9mh.kelpie.1.eml", "csa-2026-p9mh.kelpie.2.eml", "4.2.1")
+        .doesNotContain("lowtide");
+    String mail = Files.readString(dir.resolve("mail/csa-2026-p9mh.kelpie.1.eml"));
+    assertThat(parsed(mail.getBytes(StandardCharsets.UTF_8)).getAllRecipients()[0].toString())
+        .isEqualTo("Duty Officer <security@kelpie.example.org>");
+    assertThat(mail).doesNotContain("4.2.1");
+    assertThat(new String(run(2, "notify", "csa-2026-p9mh", "--affected"), StandardCharsets.UTF_8))
+        .contains("say where to");
   }
 
   @Test

@@ -94,7 +94,7 @@ public record KnowledgeBase(Path root) {
     title: "Recommended text of login banners, part %d"
     classification: public
     status: final
-    category: csaf_informational_advisory
+    category: csaf_base
     version: 1
     initial_release_date: 2026-09-1%dT00:30Z
     revision_history: [{number: 1, date: 2026-09-1%dT00:30Z, summary: First release}]
