@@ -20,6 +20,7 @@ import org.cresset.edition.Team;
 import org.cresset.gate.Admission;
 import org.cresset.gate.Gate;
 import org.cresset.marking.Audience;
+import org.cresset.model.Deadline;
 import org.cresset.problem.Failure;
 import org.cresset.problem.Problems;
 import org.cresset.release.Companions;
@@ -267,7 +268,9 @@ public final class Pipeline {
 
     private Admission admit(Audience audience, Site site, Verdict verdict) {
       Library admitted = collected.library().without(verdict.leftOut());
-      return new Gate(admitted, collected.past()).admit(audience, site, collected.asOf());
+      Configuration configuration = collected.library().configuration();
+      List<Deadline> near = Deadlines.near(workspace, configuration, collected.asOf());
+      return new Gate(admitted, collected.past(), near).admit(audience, site, collected.asOf());
     }
 
     private Finished release(Admission admission, Outlet outlet, TeamKeys known) {

@@ -29,6 +29,8 @@ import picocli.CommandLine.Spec;
       WithdrawCommand.class,
       LogCommand.class,
       AttachCommand.class,
+      HandoverCommand.class,
+      DueCommand.class,
       NotifyCommand.class,
       SearchCommand.class,
       StatsCommand.class,

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import org.cresset.model.Activity;
+import org.cresset.model.Deadline;
 import org.cresset.model.Sighting;
 import org.cresset.model.TriageTarget;
 
@@ -16,13 +17,15 @@ import org.cresset.model.TriageTarget;
  * @param targets of each priority, 1 to 5
  * @param retention how long a closed report is kept where it does not say so itself
  * @param audit acts by which something became visible to more readers, newest first
+ * @param deadlines of keys, releases and declarations
  */
 public record TeamRecords(
     List<Sighting> sightings,
     List<Activity> activity,
     SortedMap<Integer, TriageTarget> targets,
     Period retention,
-    List<Declassification> audit) {
+    List<Declassification> audit,
+    List<Deadline> deadlines) {
   public static final TeamRecords NONE =
-      new TeamRecords(List.of(), List.of(), Collections.emptySortedMap(), Period.ZERO, List.of());
+      new TeamRecords(List.of(), List.of(), Collections.emptySortedMap(), Period.ZERO, List.of(), List.of());
 }

@@ -46,6 +46,9 @@ public final class FeedRenderer implements Renderer {
 
   /** For readers that may be trusted to look before they block. */
   private static void tables(Edition edition, SiteWriter out) {
+    if (edition.audience().isTeam()) {
+      out.write("calendar.ics", Calendar.of(edition).getBytes(StandardCharsets.UTF_8));
+    }
     if (!edition.audience().isPublic()) {
       SeenIndex seen = SeenIndex.of(edition);
       if (!seen.isEmpty()) {

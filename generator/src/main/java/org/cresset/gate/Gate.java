@@ -37,6 +37,7 @@ import org.cresset.marking.Classification;
 import org.cresset.marking.Label;
 import org.cresset.marking.Tlp;
 import org.cresset.model.Activity;
+import org.cresset.model.Deadline;
 import org.cresset.model.Details;
 import org.cresset.model.DocumentId;
 import org.cresset.model.Kind;
@@ -55,10 +56,21 @@ public final class Gate {
 
   private final Library library;
   private final Past past;
+  private final List<Deadline> deadlines;
 
   public Gate(Library library, Past past) {
+    this(library, past, List.of());
+  }
+
+  /**
+   * The gate to a library.
+   *
+   * @param deadlines of keys and releases, for the team alone
+   */
+  public Gate(Library library, Past past, List<Deadline> deadlines) {
     this.library = library;
     this.past = past;
+    this.deadlines = List.copyOf(deadlines);
   }
 
   /** What this audience may see at that time. */
@@ -156,7 +168,8 @@ public final class Gate {
                   .toList(),
               configuration.triage(),
               configuration.reportRetention(),
-              new Audit(past, reader, links).acts())
+              new Audit(past, reader, links).acts(),
+              deadlines)
           : TeamRecords.NONE;
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
  * The first page of the team: what waits, as of the day the edition was made.
  *
  * @param promised updates promised to readers or sites
+ * @param ending keys, releases, permissions and retention that run out
  * @param cases open cases, the most urgent priority first
  */
 public record DeskView(
@@ -16,6 +17,7 @@ public record DeskView(
     List<Due> actions,
     List<Group> cases,
     List<Due> reviews,
+    List<Due> ending,
     List<Due> waiting,
     List<Row> newest,
     List<Ref> others)
@@ -23,6 +25,7 @@ public record DeskView(
   /**
    * Something that waits.
    *
+   * @param document its texts are empty where it belongs to none
    * @param late whether its time has passed
    * @param left how long until then, or since, in words
    */
@@ -31,14 +34,20 @@ public record DeskView(
   /** Open cases of one priority. */
   public record Group(String priority, List<Case> cases) {}
 
-  /** An open case; {@code left} is the time to its next update. */
+  /**
+   * An open case.
+   *
+   * @param nextUpdate as promised, else by the targets of its priority
+   * @param left the time until then, in words
+   */
   public record Case(
       Ref document,
       Tag severity,
       Tag status,
       String controller,
-      Optional<Time> logged,
+      Optional<Time> lastContact,
       Optional<Time> nextUpdate,
+      boolean promised,
       boolean late,
       String left) {}
 }
