@@ -27,5 +27,6 @@ public record TeamRecords(
     List<Declassification> audit,
     List<Deadline> deadlines) {
   public static final TeamRecords NONE =
-      new TeamRecords(List.of(), List.of(), Collections.emptySortedMap(), Period.ZERO, List.of(), List.of());
+      new TeamRecords(
+          List.of(), List.of(), Collections.emptySortedMap(), Period.ZERO, List.of(), List.of());
 }
