@@ -20,12 +20,16 @@ import org.cresset.gate.Admission;
 import org.cresset.release.Finished;
 import org.cresset.release.PreviousRelease;
 import org.cresset.release.Staging;
+import org.cresset.search.ExportedTerms;
 
 /**
  * Refuses to publish an edition whose bytes show anything of what was withheld from it. Files taken
  * over from the last release were looked through then; they are again for what is newly withheld.
  */
 final class Traces {
+  /** Marks a script of the search index whose terms are looked at. */
+  private static final String TERMS = ".terms";
+
   private final Path noted;
   private final Admission admission;
 
@@ -59,8 +63,12 @@ final class Traces {
     if (search.isIdle()) {
       return;
     }
-    List<String> looked = paths.stream().filter(p -> !p.endsWith(".asc")).toList();
-    Optional<String> trace = search.telling().trace(looked, staging::read);
+    List<String> looked =
+        Stream.concat(
+                paths.stream().filter(p -> !p.endsWith(".asc")),
+                terms(staging).filter(paths::contains).map(p -> p + TERMS))
+            .toList();
+    Optional<String> trace = search.telling().trace(looked, path -> content(path, staging));
     if (trace.isPresent()) {
       throw new IllegalStateException(
           "a trace of withheld text in the edition "
@@ -68,6 +76,22 @@ final class Traces {
               + ": "
               + trace.get());
     }
+  }
+
+  private static Stream<String> terms(Staging staging) {
+    return staging.paths().contains(ExportedTerms.ROOT)
+        ? ExportedTerms.paths(staging.read(ExportedTerms.ROOT)).stream()
+        : Stream.empty();
+  }
+
+  /** A file as it is, or the terms that it holds packed. */
+  private static byte[] content(String path, Staging staging) {
+    return path.endsWith(TERMS)
+        ? bytes(
+            String.join(
+                "\n\n",
+                ExportedTerms.of(staging.read(path.substring(0, path.length() - TERMS.length())))))
+        : staging.read(path);
   }
 
   /** Notes what was withheld, once the release that it was withheld from is complete. */

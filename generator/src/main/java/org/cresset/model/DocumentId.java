@@ -1,6 +1,5 @@
 package org.cresset.model;
 
-import java.util.Comparator;
 import java.util.Locale;
 
 /**
@@ -8,11 +7,6 @@ import java.util.Locale;
  * For pages the id is the path below pages/, parts joined by {@code /}.
  */
 public record DocumentId(Kind kind, String id) implements Comparable<DocumentId> {
-  private static final Comparator<DocumentId> ORDER =
-      Comparator.comparing(DocumentId::kind)
-          .thenComparing(DocumentId::folded)
-          .thenComparing(DocumentId::id);
-
   /** The id in lower case, as it stands in paths. */
   public String folded() {
     return id.toLowerCase(Locale.ROOT);
@@ -20,7 +14,9 @@ public record DocumentId(Kind kind, String id) implements Comparable<DocumentId>
 
   @Override
   public int compareTo(DocumentId other) {
-    return ORDER.compare(this, other);
+    int order = kind.compareTo(other.kind);
+    order = order == 0 ? id.compareToIgnoreCase(other.id) : order;
+    return order == 0 ? id.compareTo(other.id) : order;
   }
 
   /**

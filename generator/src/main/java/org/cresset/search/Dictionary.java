@@ -13,9 +13,13 @@ final class Dictionary {
   /** Blocks have about so many terms. */
   private static final int BLOCK = 512;
 
-  private static final int INLINE = 12;
+  /** Postings up to so many bytes lie in the block. */
+  static final int INLINE = 12;
+
   private static final int POSTINGS_SHARD = 8_192;
-  private static final int POSITIONS_SHARD = 49_152;
+
+  /** Positions from so many bytes on are cut by document. */
+  static final int POSITIONS_SHARD = 49_152;
 
   private final Shards shards;
   private final int documents;

@@ -218,4 +218,17 @@ class SearchIndexTest {
         .forEach((p, b) -> files.put(p, new String(b, StandardCharsets.UTF_8)));
     return files;
   }
+
+  @Test
+  void termsCanBeReadBackFromTheScripts() {
+    SortedMap<String, byte[]> files = Samples.export(Samples.edition(true, articles), folder);
+    List<String> terms =
+        ExportedTerms.paths(files.get(ExportedTerms.ROOT)).stream()
+            .flatMap(path -> ExportedTerms.of(files.get(path)).stream())
+            .toList();
+    assertThat(terms)
+        .isSorted()
+        .doesNotHaveDuplicates()
+        .contains("gateway", "cve-2026-9990101", "192.0.2.17", "site northgate");
+  }
 }

@@ -56,7 +56,8 @@ public final class ExitSearch {
   /**
    * What of the withheld the files show, in words fit for the team alone; empty as a rule.
    *
-   * @param paths whose suffixes decide how the bytes are read
+   * @param paths whose suffixes decide how the bytes are read; {@code .terms} for terms of an index
+   *     parted by blank lines
    */
   public Optional<String> trace(Collection<String> paths, Function<String, byte[]> content) {
     Suspects suspects = new Suspects();
@@ -91,11 +92,12 @@ public final class ExitSearch {
   }
 
   private void look(String path, Form form, byte[] text, Suspects suspects) {
+    int least = form == Form.TERMS ? 2 : 1;
     Words.each(
         text,
         form,
         (word, row) -> {
-          names.endingAt(word, row).forEach(name -> suspects.name(name, path));
+          names.endingAt(word, row, least).forEach(name -> suspects.name(name, path));
           if (row.isFull() && runs.find(row.hash()) >= 0) {
             suspects.row(row.hash(), row.words(), path);
           }

@@ -9,7 +9,9 @@ enum Form {
   /** XML that carries HTML with its angle brackets escaped, such as an Atom feed. */
   FEED,
   /** JSON, or a script that holds data in quotes. */
-  DATA;
+  DATA,
+  /** Terms of an index, parted by blank lines; a word alone may be the stem of another. */
+  TERMS;
 
   static Form of(String path) {
     String suffix = path.substring(path.lastIndexOf('.') + 1);
@@ -17,6 +19,7 @@ enum Form {
       case "html" -> MARKUP;
       case "atom", "xml" -> FEED;
       case "json", "js" -> DATA;
+      case "terms" -> TERMS;
       default -> TEXT;
     };
   }

@@ -40,12 +40,16 @@ final class Names {
     return all.isEmpty();
   }
 
-  /** The names that end with the newest word of a row. */
-  List<String> endingAt(long word, Window row) {
+  /**
+   * The names that end with the newest word of a row.
+   *
+   * @param least how many words they have at least
+   */
+  List<String> endingAt(long word, Window row, int least) {
     return lastWords.find(word) < 0
         ? List.of()
         : byLastWord.getOrDefault(word, List.of()).stream()
-            .filter(n -> n.words().size() <= row.size())
+            .filter(n -> n.words().size() >= least && n.words().size() <= row.size())
             .filter(n -> row.hash(n.words().size()) == n.hash())
             .map(Name::text)
             .toList();

@@ -77,7 +77,7 @@ final class Words {
   private void between() {
     byte b = text[at];
     switch (form) {
-      case TEXT -> {
+      case TEXT, TERMS -> {
         if (b == '\n' && at + 1 < text.length && text[at + 1] == '\n') {
           outside.reset();
         }

@@ -41,6 +41,7 @@ class ExitSearchTest {
         "reports/r-4417-kelp/index.html | nothing",
         "a.html | <h1>Intrusion at the Kelp works</h1>",
         "a.txt | about the intrusion at the kelp works of late",
+        "search/0123456789ab.js.terms | r-4417-kelp",
       })
   void idsAndTitles(String path, String content) {
     assertThat(trace(path, content)).hasValueSatisfying(t -> assertThat(t).contains("the name"));
