@@ -1,5 +1,6 @@
 package org.cresset;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -10,6 +11,7 @@ import org.cresset.edition.Site;
 import org.cresset.edition.SiteWriter;
 import org.cresset.feed.FeedRenderer;
 import org.cresset.feed.csaf.CsafRenderer;
+import org.cresset.feed.osv.OsvRenderer;
 import org.cresset.model.MarkdownValues;
 import org.cresset.model.MarkedText;
 import org.cresset.page.PageRenderer;
@@ -32,7 +34,12 @@ final class Renderers {
     this.feeds = new FeedRenderer(markdown);
     this.csaf = new CsafRenderer(markdown);
     this.renderers =
-        List.of(new SearchRenderer(workspace.cache().resolve("search"), plain), pages, feeds, csaf);
+        List.of(
+            new SearchRenderer(workspace.cache().resolve("search"), plain),
+            pages,
+            feeds,
+            csaf,
+            new OsvRenderer(markdown));
   }
 
   /** The text of Markdown as a reader sees it. */
@@ -56,7 +63,9 @@ final class Renderers {
 
   /** Words that any edition may hold. */
   List<byte[]> wording() {
-    return pages.wording();
+    List<byte[]> words = new ArrayList<>(pages.wording());
+    words.add(FeedRenderer.wording());
+    return words;
   }
 
   void render(Edition edition, SiteWriter out, Problems problems) {

@@ -25,12 +25,6 @@ public final class Paths {
     };
   }
 
-  /** The path of an advisory's CSAF document; its name is as CSAF 2.0, section 5.1, has it. */
-  public static String csaf(DocumentId id, Instant initial) {
-    String name = id.folded().replaceAll("[^+\\-a-z0-9]+", "_") + ".json";
-    return ".well-known/csaf/" + year(initial) + "/" + name;
-  }
-
   /** The UTC year, as four digits. */
   public static String year(Instant time) {
     return String.format(Locale.ROOT, "%04d", time.atOffset(ZoneOffset.UTC).getYear());

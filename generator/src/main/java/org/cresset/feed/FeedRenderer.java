@@ -1,13 +1,18 @@
 package org.cresset.feed;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.cresset.edition.Article;
 import org.cresset.edition.Edition;
+import org.cresset.edition.Formats;
 import org.cresset.edition.Renderer;
 import org.cresset.edition.Site;
 import org.cresset.edition.SiteWriter;
@@ -81,9 +86,18 @@ public final class FeedRenderer implements Renderer {
         : Optional.empty();
   }
 
+  /** The words of the formats themselves, which say nothing of any document. */
+  public static byte[] wording() {
+    try (InputStream in = FeedRenderer.class.getResourceAsStream("wording.txt")) {
+      return Objects.requireNonNull(in).readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Where the text version of an advisory lies. */
   public static String path(Article advisory) {
-    return advisory.folder() + advisory.id().folded() + ".txt";
+    return Formats.text(advisory);
   }
 
   private static String digest(String inputs) {

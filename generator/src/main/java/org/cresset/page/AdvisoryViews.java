@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cresset.edition.Article;
 import org.cresset.edition.Edition;
+import org.cresset.edition.Formats;
 import org.cresset.edition.Paths;
 import org.cresset.model.Acknowledgment;
 import org.cresset.model.Details;
@@ -14,7 +15,6 @@ import org.cresset.model.Exploitation;
 import org.cresset.model.Knowledge;
 import org.cresset.model.Product;
 import org.cresset.model.Solution;
-import org.cresset.model.Status;
 import org.cresset.model.Vulnerability;
 import org.cresset.page.view.AdvisoryView;
 import org.cresset.page.view.AdvisoryView.Genuine;
@@ -60,15 +60,14 @@ final class AdvisoryViews {
 
   private static List<AdvisoryView.Format> formats(Article a) {
     List<AdvisoryView.Format> formats = new ArrayList<>();
-    formats.add(format("Plain text", Docs.lastPart(a) + ".txt"));
-    if (a.status() != Status.DRAFT) {
-      String csaf = Paths.csaf(a.id(), a.versions().initial());
-      formats.add(format("CSAF, for scanners", Paths.relative(a.path(), csaf)));
-    }
+    formats.add(format(a, "Plain text", Formats.text(a)));
+    Formats.csaf(a).ifPresent(path -> formats.add(format(a, "CSAF, for scanners", path)));
+    Formats.osv(a).ifPresent(path -> formats.add(format(a, "OSV, for packages", path)));
     return formats;
   }
 
-  private static AdvisoryView.Format format(String name, String href) {
+  private static AdvisoryView.Format format(Article a, String name, String path) {
+    String href = Paths.relative(a.path(), path);
     return new AdvisoryView.Format(name, href, href + ".asc");
   }
 

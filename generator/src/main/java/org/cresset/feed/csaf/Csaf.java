@@ -1,7 +1,7 @@
 package org.cresset.feed.csaf;
 
 import org.cresset.edition.Article;
-import org.cresset.edition.Paths;
+import org.cresset.edition.Formats;
 import org.cresset.marking.Tlp;
 
 /** What depends on the version of the standard, which is 2.0. */
@@ -26,7 +26,7 @@ final class Csaf {
 
   /** The path of an advisory's CSAF document from the root of the site. */
   static String path(Article advisory) {
-    return Paths.csaf(advisory.id(), advisory.versions().initial());
+    return Formats.csaf(advisory).orElseThrow();
   }
 
   /** The path below {@link #FOLDER}: the year of the first release, and the name. */

@@ -6,6 +6,8 @@ import java.util.Map;
 import org.cresset.edition.Article;
 import org.cresset.edition.Link;
 import org.cresset.edition.Site;
+import org.cresset.feed.NoteText;
+import org.cresset.json.Members;
 import org.cresset.marking.Tlp;
 import org.cresset.model.Acknowledgment;
 import org.cresset.model.Details;
@@ -22,7 +24,7 @@ final class CsafDocument {
 
   CsafDocument(Site site, Markdown markdown) {
     this.site = site;
-    this.notes = new Notes(new Plain(site, markdown));
+    this.notes = new Notes(new NoteText(site, markdown));
   }
 
   /** The JSON object. */

@@ -13,13 +13,13 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.cresset.edition.Article;
 import org.cresset.edition.Edition;
+import org.cresset.edition.Formats;
 import org.cresset.edition.Renderer;
 import org.cresset.edition.Site;
 import org.cresset.edition.SiteWriter;
 import org.cresset.edition.Version;
 import org.cresset.json.Json;
 import org.cresset.model.Kind;
-import org.cresset.model.Status;
 import org.cresset.problem.Problems;
 import org.cresset.text.Markdown;
 
@@ -48,7 +48,7 @@ public final class CsafRenderer implements Renderer {
 
   /** The advisories that have a document. */
   private static List<Article> listed(Edition edition) {
-    return edition.of(Kind.ADVISORY).stream().filter(a -> a.status() != Status.DRAFT).toList();
+    return edition.of(Kind.ADVISORY).stream().filter(a -> Formats.csaf(a).isPresent()).toList();
   }
 
   private static void document(
@@ -95,7 +95,7 @@ public final class CsafRenderer implements Renderer {
 
   /** The words of an advisory's document, its strings apart by blank lines. */
   public Optional<String> text(Site site, Article article) {
-    if (article.id().kind() != Kind.ADVISORY || article.status() == Status.DRAFT) {
+    if (article.id().kind() != Kind.ADVISORY || Formats.csaf(article).isEmpty()) {
       return Optional.empty();
     }
     List<String> words = new ArrayList<>();

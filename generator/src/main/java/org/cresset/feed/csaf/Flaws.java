@@ -10,6 +10,7 @@ import org.cresset.edition.Article;
 import org.cresset.edition.Site;
 import org.cresset.feed.csaf.ProductTree.Leaf;
 import org.cresset.feed.csaf.ProductTree.Status;
+import org.cresset.json.Members;
 import org.cresset.model.Details;
 import org.cresset.model.Exploitation;
 import org.cresset.model.Knowledge;

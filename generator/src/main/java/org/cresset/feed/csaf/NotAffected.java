@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.cresset.feed.csaf.ProductTree.Leaf;
 import org.cresset.feed.csaf.ProductTree.Status;
+import org.cresset.json.Members;
 
 /** Why products are not affected: as a label where the standard has one, else in words. */
 final class NotAffected {

@@ -4,15 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.cresset.edition.Article;
+import org.cresset.feed.NoteText;
+import org.cresset.json.Members;
 import org.cresset.model.Details;
 import org.cresset.model.Solution;
 import org.cresset.text.Section;
 
 /** What an advisory says in words (section 3.2.1.6). */
 final class Notes {
-  private final Plain plain;
+  private final NoteText plain;
 
-  Notes(Plain plain) {
+  Notes(NoteText plain) {
     this.plain = plain;
   }
 
@@ -30,7 +32,7 @@ final class Notes {
     notes.add(note("summary", "What to do", advisory.action()));
     for (Section section : plain.sections(article)) {
       String title = section.title().isEmpty() ? "Description" : section.title();
-      notes.add(note(category(title), title, Plain.of(section.html())));
+      notes.add(note(category(title), title, NoteText.of(section.html())));
     }
     advisory.severityReason().ifPresent(r -> notes.add(note("general", "Severity", r)));
     advisory

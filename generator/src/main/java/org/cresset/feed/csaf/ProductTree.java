@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.cresset.json.Members;
 import org.cresset.model.Product;
 import org.cresset.scap.Cpe;
 import org.cresset.scap.PackageUrl;

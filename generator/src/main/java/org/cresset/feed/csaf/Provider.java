@@ -12,6 +12,7 @@ import org.cresset.edition.Site;
 import org.cresset.edition.SiteWriter;
 import org.cresset.edition.Team;
 import org.cresset.json.Json;
+import org.cresset.json.Members;
 
 /**
  * What a trusted provider has beside its documents: its metadata, its key, and the documents listed

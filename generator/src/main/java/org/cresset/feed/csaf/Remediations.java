@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import org.cresset.edition.Article;
 import org.cresset.feed.csaf.ProductTree.Leaf;
 import org.cresset.feed.csaf.ProductTree.Status;
+import org.cresset.json.Members;
 import org.cresset.model.Details;
 import org.cresset.model.Solution;
 

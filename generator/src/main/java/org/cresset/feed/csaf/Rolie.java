@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.TreeSet;
 import org.cresset.edition.Article;
 import org.cresset.edition.Site;
+import org.cresset.json.Members;
 import org.cresset.model.Details;
 
 /**

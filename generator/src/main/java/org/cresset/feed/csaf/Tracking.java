@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.cresset.edition.Article;
 import org.cresset.edition.Versions;
+import org.cresset.json.Members;
 import org.cresset.model.Revision;
 import org.cresset.model.Status;
 

@@ -1,15 +1,15 @@
-package org.cresset.feed.csaf;
+package org.cresset.json;
 
 import java.util.Collection;
 import java.util.Optional;
 import java.util.TreeMap;
 
 /** The members of a JSON object, sorted by name, without those that hold nothing. */
-final class Members extends TreeMap<String, Object> {
+public final class Members extends TreeMap<String, Object> {
   private static final long serialVersionUID = 1;
 
   /** Adds a member unless its value is empty. */
-  Members with(String name, Object value) {
+  public Members with(String name, Object value) {
     Object plain = value instanceof Optional<?> o ? o.map(Object.class::cast).orElse("") : value;
     boolean empty =
         plain instanceof Collection<?> c

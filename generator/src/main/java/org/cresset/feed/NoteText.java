@@ -1,9 +1,8 @@
-package org.cresset.feed.csaf;
+package org.cresset.feed;
 
 import java.util.List;
 import org.cresset.edition.Article;
 import org.cresset.edition.Site;
-import org.cresset.feed.AbsoluteLinks;
 import org.cresset.model.MarkedText;
 import org.cresset.text.Markdown;
 import org.cresset.text.SafeHtml;
@@ -11,24 +10,25 @@ import org.cresset.text.Section;
 import org.cresset.text.WrappedText;
 
 /** Markdown as the plain text of notes: lines are not filled, addresses follow at the end. */
-final class Plain {
+public final class NoteText {
   private static final int ENDLESS = 1_000_000;
 
   private final AbsoluteLinks links;
 
-  Plain(Site site, Markdown markdown) {
+  public NoteText(Site site, Markdown markdown) {
     this.links = new AbsoluteLinks(site, markdown);
   }
 
-  String of(Article article, MarkedText text) {
+  public String of(Article article, MarkedText text) {
     return of(links.html(article, text));
   }
 
-  List<Section> sections(Article article) {
+  /** The sections of the body. */
+  public List<Section> sections(Article article) {
     return Section.of(links.html(article, article.body()));
   }
 
-  static String of(SafeHtml html) {
+  public static String of(SafeHtml html) {
     WrappedText text = new WrappedText(ENDLESS);
     StringBuilder out = new StringBuilder(text.of(html, "").strip());
     List<String> notes = text.notes();
