@@ -30,8 +30,16 @@ final class CleanTexts {
   }
 
   static CleanTexts read(Path folder) {
+    return read(folder, "clean");
+  }
+
+  /**
+   * @param name of what is known: its file's, and the version's
+   */
+  static CleanTexts read(Path folder, String name) {
     CleanTexts texts =
-        new CleanTexts(folder.resolve("clean-" + Version.current()), ConcurrentHashMap.newKeySet());
+        new CleanTexts(
+            folder.resolve(name + "-" + Version.current()), ConcurrentHashMap.newKeySet());
     try {
       ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(texts.file));
       while (bytes.remaining() >= HASH) {

@@ -117,6 +117,15 @@ public final class Collector implements AutoCloseable {
     throw new Failure(Failure.Kind.KEY, "the key that opens it is locked", "give its passphrase");
   }
 
+  /** Highly sensitive texts that an earlier commit holds plainly. */
+  public List<Finding> disclosed(SourceTree tree) {
+    CleanTexts harmless = CleanTexts.read(workspace.cache(), "harmless");
+    String folder = workspace.root().relativize(workspace.content()).toString();
+    List<Finding> found = new PlainHistory(sources, tree, harmless).findings(history(tree), folder);
+    harmless.save();
+    return found;
+  }
+
   private SourceTree tree(State state) {
     return switch (state) {
       case Commit(String revision) -> sources.commit(revision);

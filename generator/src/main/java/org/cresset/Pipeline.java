@@ -118,6 +118,7 @@ public final class Pipeline {
       TextCheck unnoted = new TextCheck(markdown, clean.unchanging());
       Set<Finding> findings = new TreeSet<>(BY_PLACE);
       findings.addAll(collected.findings());
+      findings.addAll(collector.disclosed(collected.source()));
       List<Audience> views = new ArrayList<>(collected.audiences(Set.of()));
       views.add(new Audience("everything", new Audience.Team(), true));
       for (Audience audience : views) {

@@ -1,6 +1,7 @@
 package org.cresset.source;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,11 @@ public final class History {
       }
     });
     return paths;
+  }
+
+  /** Every file that there ever was, with its changes, newest first. */
+  public Map<String, List<Change>> files() {
+    return Collections.unmodifiableMap(changes);
   }
 
   /**

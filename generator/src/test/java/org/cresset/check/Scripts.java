@@ -78,6 +78,9 @@ final class Scripts {
     all.put(
         Code.DECLASSIFIED_BY_MISSING,
         new Script(Scripts::release, Scripts::commit, Scripts::answer));
+    all.put(
+        Code.HIGHLY_SENSITIVE_HISTORY,
+        new Script(Scripts::commit, Scripts::commit, Scripts::forget));
     Step build = base -> base.run("build", "--worktree", "--quiet");
     all.put(Code.HELD_BACK, new Script(build, NOTHING, NOTHING));
     return all;
@@ -100,6 +103,13 @@ final class Scripts {
 
   private static void answer(KnowledgeBase base) throws IOException {
     git(base).git("commit", "-q", "--amend", "-m", "step\n\nDeclassified-By: head of the team");
+  }
+
+  /** A history of one commit, which never had what is gone. */
+  private static void forget(KnowledgeBase base) throws IOException {
+    GitFixture git = git(base);
+    git.git("checkout", "-q", "--orphan", "fresh");
+    git.commit("one state");
   }
 
   private static void shallow(KnowledgeBase base) throws IOException {
