@@ -112,6 +112,9 @@ final class Chrome {
     if (insight.hasObservables()) {
       sections.add(new SiteView.Section(Observables.SECTION, "Observables", Observables.LIST));
     }
+    if (Statistics.isThere(edition)) {
+      sections.add(new SiteView.Section(Statistics.SECTION, "Statistics", Statistics.PATH));
+    }
     sections.add(new SiteView.Section("search", "Search", "search/index.html"));
     sections.add(new SiteView.Section("verify", "Verify", "verify/index.html"));
     return List.copyOf(sections);

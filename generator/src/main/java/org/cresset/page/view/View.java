@@ -19,6 +19,7 @@ public sealed interface View
         PolicyView,
         ReportView,
         SectionView,
+        StatisticsView,
         TermView,
         TrainingListView,
         TrainingView,
