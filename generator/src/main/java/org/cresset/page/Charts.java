@@ -30,7 +30,7 @@ final class Charts {
   static Optional<Chart> of(Table table) {
     return switch (table.form()) {
       case COLUMNS -> Optional.of(columns(table));
-      case BARS -> Optional.of(bars(table));
+      case BARS -> table.rows().size() > 1 ? Optional.of(bars(table)) : Optional.empty();
       case NONE -> Optional.empty();
     };
   }
@@ -85,8 +85,7 @@ final class Charts {
       shapes.add(new Shape(NAMES, y, length, BAR, 1));
       labels.add(new Label(NAMES - 10, y + 14, "end", shortened(rows.get(r).name())));
       labels.add(
-          new Label(
-              NAMES + length + 8, y + 14, "start", String.valueOf(count(rows.get(r), 0))));
+          new Label(NAMES + length + 8, y + 14, "start", String.valueOf(count(rows.get(r), 0))));
     }
     return new Chart(
         WIDTH,

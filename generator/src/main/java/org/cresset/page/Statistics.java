@@ -24,7 +24,9 @@ final class Statistics {
   static final String PATH = "statistics/index.html";
   private static final String MANAGEMENT = "statistics/management/index.html";
 
-  /** Counts of what is marked, even of secret cases, are for the team until it decides otherwise. */
+  /**
+   * Counts of what is marked, even of secret cases, are for the team until it decides otherwise.
+   */
   private static final Label LABEL = new Label(Classification.PRIVATE, Tlp.AMBER_STRICT);
 
   private static final int MOST_ROWS = 24;
@@ -56,9 +58,7 @@ final class Statistics {
         page(MANAGEMENT, "Report for management", true, TeamFigures.forManagement(edition), LABEL));
     for (Table table : tables) {
       String csv = CsvTable.of(table.plain());
-      jobs.add(
-          new Job(
-              csv(table), Digests.of(csv), () -> csv.getBytes(StandardCharsets.UTF_8)));
+      jobs.add(new Job(csv(table), Digests.of(csv), () -> csv.getBytes(StandardCharsets.UTF_8)));
     }
     return jobs;
   }
@@ -67,8 +67,7 @@ final class Statistics {
     return SECTION + "/" + table.id() + ".csv";
   }
 
-  private Job page(
-      String path, String title, boolean management, List<Table> tables, Label label) {
+  private Job page(String path, String title, boolean management, List<Table> tables, Label label) {
     Ref other =
         management
             ? new Ref("", "All statistics", Paths.relative(path, PATH))
@@ -88,9 +87,7 @@ final class Statistics {
     boolean time = table.form() == Table.Form.COLUMNS;
     List<Table.Row> rows = table.rows();
     List<Table.Row> shown =
-        time
-            ? Charts.last(rows, MOST_ROWS)
-            : rows.subList(0, Math.min(MOST_ROWS, rows.size()));
+        time ? Charts.last(rows, MOST_ROWS) : rows.subList(0, Math.min(MOST_ROWS, rows.size()));
     return new Part(
         table.id(),
         table.title(),
