@@ -38,12 +38,15 @@ final class FileRules {
   }
 
   void check() {
+    AttachmentRules attachments = new AttachmentRules(findings, library);
     Map<String, Document> owners = new HashMap<>();
     Set<String> used = new HashSet<>();
     for (Document d : library.all()) {
       if (d.ownsFolder()) {
         owners.put(d.folder(), d);
-        used.addAll(attachments(d));
+        Set<String> own = attachments(d);
+        own.forEach(path -> attachments.check(d, path));
+        used.addAll(own);
       } else if (!d.attachments().isEmpty()) {
         folderless(d);
       }

@@ -9,9 +9,11 @@ import org.cresset.Collector;
 import org.cresset.Pipeline;
 import org.cresset.Progress;
 import org.cresset.Workspace;
+import org.cresset.authoring.CleanPictures;
 import org.cresset.authoring.Fix;
 import org.cresset.check.Finding;
 import org.cresset.edition.Version;
+import org.cresset.problem.Code;
 import org.cresset.problem.Failure;
 import org.cresset.problem.Problem;
 import org.cresset.problem.ProblemJson;
@@ -34,7 +36,7 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  cresset check                              everything",
       "  cresset check content/advisories/2026      only what lies there",
-      "  cresset check --fix                        quotes where YAML needs them",
+      "  cresset check --fix                        quotes where YAML needs them, clean pictures",
       "  cresset check --staged                     what the next commit would hold",
       "  cresset check --format sarif > check.sarif",
     })
@@ -61,7 +63,9 @@ final class CheckCommand implements Callable<Integer> {
 
   @Option(
       names = "--fix",
-      description = "first mend what has one right answer: values that YAML needs in quotes")
+      description =
+          "first mend what has one right answer: values that YAML needs in quotes, and what"
+              + " pictures carry unseen")
   private boolean fix;
 
   private final Surroundings world;
@@ -84,18 +88,36 @@ final class CheckCommand implements Callable<Integer> {
             : revision
                 .<Collector.State>map(Collector.Commit::new)
                 .orElse(new Collector.AsTheyLie());
-    List<Problem> problems =
-        new Pipeline(workspace, progress, new Passphrase(world))
-            .check(state, common.asOf()).findings().stream()
-                .map(Finding::problem)
-                .filter(p -> isWanted(workspace, p))
-                .distinct()
-                .sorted()
-                .toList();
+    List<Problem> problems = problems(workspace, progress, state);
+    if (fix && clean(workspace, problems)) {
+      problems = problems(workspace, progress, state);
+    }
     progress.step(Progress.DONE);
     print(problems);
     boolean errors = problems.stream().anyMatch(Problem::isError);
     return (errors ? ExitStatus.CONTENT : ExitStatus.DONE).number();
+  }
+
+  private List<Problem> problems(Workspace workspace, Progress progress, Collector.State state) {
+    return new Pipeline(workspace, progress, new Passphrase(world))
+        .check(state, common.asOf()).findings().stream()
+            .map(Finding::problem)
+            .filter(p -> isWanted(workspace, p))
+            .distinct()
+            .sorted()
+            .toList();
+  }
+
+  /** Only pictures that others than the team may have; the team's may be evidence. */
+  private boolean clean(Workspace workspace, List<Problem> problems) {
+    boolean any = false;
+    for (Problem problem : problems) {
+      if (problem.code() == Code.ATTACHMENT_METADATA) {
+        Path file = workspace.root().resolve(problem.related().getFirst().path());
+        any |= CleanPictures.clean(file);
+      }
+    }
+    return any;
   }
 
   private void fix(Workspace workspace) {

@@ -93,6 +93,8 @@ public enum Code {
   ATTACHMENT_MISSING(Severity.ERROR),
   ATTACHMENT_NAME(Severity.ERROR),
   ATTACHMENT_TOO_WIDE(Severity.ERROR),
+  ATTACHMENT_TYPE(Severity.ERROR),
+  ATTACHMENT_METADATA(Severity.ERROR),
 
   // Advisories
   ADVISORY_NO_PRODUCTS(Severity.ERROR),
