@@ -86,6 +86,8 @@ public final class Checks {
   private void documents() {
     AdvisoryRules advisories = new AdvisoryRules(findings);
     ReportRules reports = new ReportRules(findings, library);
+    CaseRules cases = new CaseRules(findings, library.configuration().triage());
+    ToneRules tone = new ToneRules(findings, library);
     PolicyRules policies = new PolicyRules(findings, asOf);
     NoticeRules notices = new NoticeRules(findings, library, asOf);
     LinkRules links = new LinkRules(findings, library, markdown, asOf);
@@ -104,7 +106,11 @@ public final class Checks {
               advisories.check(d, a);
               versions.check(d);
             }
-            case Details.Report r -> reports.check(d, r);
+            case Details.Report r -> {
+              reports.check(d, r);
+              cases.check(d, r);
+              tone.check(d, r);
+            }
             case Details.Notice n -> notices.check(d, n);
             case Details.Policy p -> {
               policies.check(d, p);

@@ -76,6 +76,12 @@ final class Findings {
     add(document, document.status() == Status.DRAFT ? problem.asWarning() : problem);
   }
 
+  /** Something that rests on what only the team knows, such as a priority or a contact. */
+  void forTheTeam(
+      Document document, Code code, Span at, String found, String expected, String help) {
+    add(document, Problem.of(code, at, found, expected, help), List.of(TEAM));
+  }
+
   void add(Document document, Problem problem) {
     add(document, problem, List.of());
   }

@@ -220,20 +220,21 @@ final class ReportRules {
         .lines()
         .filter(l -> l.startsWith("## "))
         .forEach(l -> headings.add(fold(l.substring(3))));
-    for (String question : QUESTIONS) {
-      if (!headings.contains(fold(question))) {
-        findings.missing(
-            d,
-            Code.REPORT_QUESTION_MISSING,
-            Span.at(d.shown(), d.body().firstLine(), 1),
-            "no section '" + question + "'",
-            "the seven questions and the underlying causes, each answered",
-            "add: ## " + question);
-      }
+    List<String> missing =
+        QUESTIONS.stream().filter(question -> !headings.contains(fold(question))).toList();
+    if (!missing.isEmpty()) {
+      findings.missing(
+          d,
+          Code.REPORT_QUESTION_MISSING,
+          Span.at(d.shown(), d.body().firstLine(), 1),
+          "no section '" + String.join("', '", missing) + "'",
+          "the seven questions and the underlying causes, each answered",
+          "add: ## " + missing.getFirst());
     }
   }
 
-  private static String fold(String heading) {
+  /** Its words alone, in lower case. */
+  static String fold(String heading) {
     return heading.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", " ").strip();
   }
 }
