@@ -47,6 +47,7 @@ final class IdRules {
       byName.computeIfAbsent(d.id().kind() + "/" + d.id().folded(), n -> new ArrayList<>()).add(d);
     }
     byName.values().stream().filter(same -> same.size() > 1).forEach(this::duplicates);
+    files();
     for (Document d : library.all()) {
       if (d.id().kind() == Kind.PAGE && TAKEN.contains(d.id().folded().split("/")[0])) {
         findings.wrong(
@@ -58,6 +59,20 @@ final class IdRules {
             "rename it; taken are " + String.join(", ", new TreeSet<>(TAKEN)));
       }
     }
+  }
+
+  /** CSAF writes all but letters, digits, + and - as one _ in the names of files (section 5.1). */
+  private void files() {
+    Map<String, Map<String, Document>> byFile = new TreeMap<>();
+    for (Document d : library.all()) {
+      if (d.id().kind() == Kind.ADVISORY) {
+        String file = d.id().folded().replaceAll("[^+\\-a-z0-9]+", "_");
+        byFile.computeIfAbsent(file, f -> new TreeMap<>()).put(d.id().folded(), d);
+      }
+    }
+    byFile.values().stream()
+        .filter(same -> same.size() > 1)
+        .forEach(same -> duplicates(List.copyOf(same.values())));
   }
 
   private void duplicates(List<Document> same) {
@@ -77,11 +92,17 @@ final class IdRules {
         Problem.of(
                 Code.ID_DUPLICATE,
                 at(d),
-                "the id '" + d.id().id() + "', which " + other.shown() + " has too",
+                "the id '" + d.id().id() + "', which " + other.shown() + has(d, other),
                 "each id once within its kind, without regard to case",
                 "give one of them another id; ids are never reused")
             .withRelated(List.of(at(other))),
         List.of(other.marking()));
+  }
+
+  private static String has(Document d, Document other) {
+    return d.id().folded().equals(other.id().folded())
+        ? " has too"
+        : " has too in the names of CSAF files: " + other.id().id();
   }
 
   private static Span at(Document d) {

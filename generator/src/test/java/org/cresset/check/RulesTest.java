@@ -162,4 +162,62 @@ class RulesTest {
             "content/constituents/lowtide.yml: error[file-unused]")
         .endsWith("6 errors");
   }
+
+  private static String note(String id, String more) {
+    return """
+    ---
+    id: %s
+    title: A note
+    classification: public
+    status: final
+    action: Read it.
+    %s
+    ---
+    Text.
+    """
+        .formatted(id, more);
+  }
+
+  @Test
+  void idsOfAdvisoriesDifferInTheNamesOfCsafFilesToo() throws Exception {
+    base.write("content/advisories/a.md", note("csa.7", ""));
+    base.write("content/advisories/b.md", note("csa_8", ""));
+    assertThat(check()).isEqualTo("no problems");
+    base.write("content/advisories/b.md", note("csa_7", ""));
+    assertThat(check()).contains("error[id-duplicate]", "in the names of CSAF files: csa.7");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 2, true", "1, 3, false", "2, 3, false", "0, 1, false"})
+  void versionsOfAdvisoriesCountFromOneWithoutAGap(int first, int second, boolean right)
+      throws Exception {
+    String history =
+        "version: %d%ninitial_release_date: 2026-10-01%nrevision_history:%n  - {number: %d, date: 2026-10-01, summary: a}%n  - {number: %d, date: 2026-10-02, summary: b}";
+    base.write("content/advisories/a.md", note("csa-1", history.formatted(second, first, second)));
+    assertThat(check().contains("error[version-order]")).isEqualTo(!right);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "cwe: CWE-79 | cwe: CWE-16",
+        "cvss: [AV:N/AC:L/Au:N/C:N/I:N/A:C] | cvss: [AV:N/AC:L/Au:N/C:N/I:N]",
+        "cvss: ['CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:N/I:N/A:H']"
+            + " | cvss: ['CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:N/I:N/A:X']",
+      })
+  void flaws(String right, String wrong) throws Exception {
+    String front =
+        """
+        severity: high
+        exploitation: none_known
+        products: [{product_name: Gateway, affected: "<2", fixed: "2"}]
+        vulnerabilities: [{%s}]
+        solutions: [{vendor_fix: Install 2., impact: A restart.}]\
+        """;
+    base.write("content/advisories/a.md", note("csa-1", front.formatted(right)));
+    assertThat(check()).isEqualTo("no problems");
+    base.write("content/advisories/a.md", note("csa-1", front.formatted(wrong)));
+    assertThat(check()).contains("error[value-invalid]").endsWith("1 error");
+  }
 }

@@ -2,8 +2,10 @@ package org.cresset.feed.csaf;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeSet;
 import org.cresset.edition.Article;
 import org.cresset.edition.Edition;
@@ -35,7 +37,9 @@ final class Provider {
   }
 
   void write(SiteWriter out) {
-    key(out);
+    keys()
+        .forEach((fingerprint, key) ->
+            out.write(Csaf.FOLDER + keyName(fingerprint), key.getBytes(StandardCharsets.US_ASCII)));
     new Directory(listed).write(out);
     List<Rolie> feeds = feeds();
     feeds.forEach(feed -> {
@@ -64,21 +68,23 @@ final class Provider {
         .toList();
   }
 
-  private void key(SiteWriter out) {
+  /** The keys that signed or will sign, by fingerprint; the one that signs now first. */
+  private Map<String, String> keys() {
+    Map<String, String> keys = new LinkedHashMap<>();
     Signer signer = site.signer();
     if (!signer.publicKey().isEmpty()) {
-      out.write(
-          Csaf.FOLDER + keyName(signer), signer.publicKey().getBytes(StandardCharsets.US_ASCII));
+      keys.put(signer.fingerprint(), signer.publicKey());
     }
+    signer.keys().forEach(k -> keys.putIfAbsent(k.fingerprint(), k.publicKey()));
+    return keys;
   }
 
-  private static String keyName(Signer signer) {
-    return "openpgp/" + signer.fingerprint().toLowerCase(Locale.ROOT) + ".asc";
+  private static String keyName(String fingerprint) {
+    return "openpgp/" + fingerprint.toLowerCase(Locale.ROOT) + ".asc";
   }
 
   private Members metadata(List<Rolie> feeds) {
     String folder = site.url() + Csaf.FOLDER;
-    Signer signer = site.signer();
     Members rolie =
         new Members()
             .with("categories", feeds.stream().map(f -> folder + f.categoryName()).toList())
@@ -97,10 +103,9 @@ final class Provider {
         .with("mirror_on_CSAF_aggregators", open)
         .with(
             "public_openpgp_keys",
-            List.of(
-                new Members()
-                    .with("fingerprint", signer.fingerprint())
-                    .with("url", folder + keyName(signer))))
+            keys().keySet().stream()
+                .map(f -> new Members().with("fingerprint", f).with("url", folder + keyName(f)))
+                .toList())
         .with("publisher", publisher(site))
         .with("role", "csaf_trusted_provider");
   }
