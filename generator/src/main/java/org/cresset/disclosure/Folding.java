@@ -30,8 +30,8 @@ final class Folding {
       for (char c : (folded == null ? text.substring(i, i + 1) : folded).toCharArray()) {
         if (!isUmlautMark(last, c)) {
           out.append(c);
+          last = c;
         }
-        last = c;
       }
     }
     return out.toString();

@@ -114,7 +114,8 @@ final class NameEntries {
     while (words.size() > 1 && FORMS.contains(Folding.of(words.getLast()))) {
       words.removeLast();
     }
-    if (words.isEmpty()) {
+    boolean number = words.size() == 1 && words.getFirst().matches("\\d+");
+    if (words.isEmpty() || number) {
       return List.of();
     }
     List<Words> all = new ArrayList<>();

@@ -52,8 +52,8 @@ public final class Tokens {
           before = hash;
           hash = (hash ^ c) * PRIME;
           letters++;
+          last = c;
         }
-        last = c;
         end = i + 1;
       }
     }
@@ -118,8 +118,10 @@ public final class Tokens {
       String folded = Folding.of(text.charAt(k));
       for (int n = 0; folded != null && n < folded.length(); n++) {
         char c = folded.charAt(n);
-        hash = Folding.isUmlautMark(last, c) ? hash : (hash ^ c) * PRIME;
-        last = c;
+        if (!Folding.isUmlautMark(last, c)) {
+          hash = (hash ^ c) * PRIME;
+          last = c;
+        }
       }
     }
     return hash;

@@ -22,6 +22,7 @@ public enum Tool {
   NGINX("nginx"),
   APACHE("apache2"),
   CADDY("caddy"),
+  PYTHON("python3"),
   GIT("git");
 
   private final String program;
