@@ -113,7 +113,7 @@ public final class Collector implements AutoCloseable {
     return used;
   }
 
-  private static char[] noPassphrase() {
+  static char[] noPassphrase() {
     throw new Failure(Failure.Kind.KEY, "the key that opens it is locked", "give its passphrase");
   }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cresset.edition.Site;
 import org.cresset.marking.Audience;
 import org.cresset.problem.Failure;
@@ -69,7 +70,8 @@ final class Outlets {
               releases.sealed(
                   store.opener(passphrase),
                   key,
-                  store.list().stream().map(StoredKey::certificate).toList(),
+                  Stream.concat(known.stream(), store.list().stream().map(StoredKey::certificate))
+                      .toList(),
                   collected.asOf()));
     }
     return sealed.get();

@@ -19,6 +19,7 @@ import org.cresset.marking.Audience;
 import org.cresset.preview.PreviewEditions;
 import org.cresset.preview.PreviewState;
 import org.cresset.problem.Problems;
+import org.cresset.seal.PassphraseSource;
 import org.cresset.text.Markdown;
 
 /**
@@ -28,19 +29,29 @@ import org.cresset.text.Markdown;
 public final class Previewing {
   private final Workspace workspace;
   private final Supplier<Instant> asOf;
+  private final Supplier<char[]> passphrase;
   private final Markdown markdown = new Markdown();
 
-  /**
-   * @param asOf asked for each state, since a preview runs for hours
-   */
+  /** Opens encrypted sources only with keys that have no passphrase. */
   public Previewing(Workspace workspace, Supplier<Instant> asOf) {
     this.workspace = workspace;
     this.asOf = asOf;
+    this.passphrase = Collector::noPassphrase;
+  }
+
+  /**
+   * @param asOf asked for each state, since a preview runs for hours
+   * @param passphrase asked once, if there are encrypted sources and the key has one
+   */
+  public Previewing(Workspace workspace, Supplier<Instant> asOf, PassphraseSource passphrase) {
+    this.workspace = workspace;
+    this.asOf = asOf;
+    this.passphrase = new Once(passphrase);
   }
 
   /** All editions, that one first. */
   public PreviewEditions editions(String first) {
-    try (Collector collector = new Collector(workspace, markdown)) {
+    try (Collector collector = new Collector(workspace, markdown, passphrase)) {
       Collected collected = collector.read(new Collector.AsTheyLie(), asOf.get());
       collected.audiences(Set.of(first));
       List<String> names =
@@ -52,7 +63,7 @@ public final class Previewing {
   }
 
   private PreviewState state(String edition) {
-    try (Collector collector = new Collector(workspace, markdown)) {
+    try (Collector collector = new Collector(workspace, markdown, passphrase)) {
       Collected collected = collector.collect(new Collector.AsTheyLie(), asOf.get());
       Audience audience = collected.audiences(Set.of(edition)).getFirst();
       Verdict verdict = new Judge(collected, audience, Set.of()).verdict(collected.findings());

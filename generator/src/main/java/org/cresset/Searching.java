@@ -3,10 +3,12 @@ package org.cresset;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.cresset.edition.Edition;
 import org.cresset.edition.Site;
 import org.cresset.gate.Gate;
 import org.cresset.marking.Audience;
+import org.cresset.seal.PassphraseSource;
 import org.cresset.search.Hit;
 import org.cresset.search.SearchIndex;
 import org.cresset.search.SearchRenderer;
@@ -16,11 +18,16 @@ import org.cresset.text.Markdown;
 public final class Searching {
   private final Workspace workspace;
   private final Progress progress;
+  private final Supplier<char[]> passphrase;
   private final Markdown markdown = new Markdown();
 
-  public Searching(Workspace workspace, Progress progress) {
+  /**
+   * @param passphrase asked if there are encrypted sources and the key has one
+   */
+  public Searching(Workspace workspace, Progress progress, PassphraseSource passphrase) {
     this.workspace = workspace;
     this.progress = progress;
+    this.passphrase = new Once(passphrase);
   }
 
   /**
@@ -28,7 +35,7 @@ public final class Searching {
    */
   public List<Hit> search(String edition, String query, int limit, Instant asOf) {
     progress.step("reading");
-    try (Collector collector = new Collector(workspace, markdown)) {
+    try (Collector collector = new Collector(workspace, markdown, passphrase)) {
       Collected collected = collector.read(new Collector.Commit("HEAD"), asOf);
       Audience audience = collected.audiences(Set.of(edition)).getFirst();
       Site site = Sites.of(collected.library().configuration(), Sites.nobody());

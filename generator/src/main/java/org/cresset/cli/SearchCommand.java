@@ -55,7 +55,7 @@ final class SearchCommand implements Callable<Integer> {
     }
     Progress progress = common.progress();
     List<Hit> hits =
-        new Searching(common.workspace(), progress)
+        new Searching(common.workspace(), progress, new Passphrase(world))
             .search(edition, String.join(" ", query), limit, common.asOf());
     progress.step(Progress.DONE);
     if (common.json) {

@@ -50,7 +50,8 @@ final class ServeCommand implements Callable<Integer> {
     Workspace workspace = common.workspace();
     List<Path> watched = new ArrayList<>(workspace.templates());
     watched.add(workspace.content());
-    PreviewEditions editions = new Previewing(workspace, common::asOf).editions(edition);
+    PreviewEditions editions =
+        new Previewing(workspace, common::asOf, new Passphrase(world)).editions(edition);
     try (Preview preview = Preview.start(editions, watched, port)) {
       world.out().println("serving " + edition + " at " + preview.address() + " (end with Ctrl-C)");
       world.out().flush();

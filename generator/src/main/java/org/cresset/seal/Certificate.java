@@ -213,8 +213,8 @@ public final class Certificate {
             + fingerprint()
             + " "
             + why,
-        "get a newer key of theirs (gpg --armor --export FINGERPRINT); for the team's own key:"
-            + " cresset keys init --encryption");
+        "get a newer key of theirs (gpg --armor --export FINGERPRINT); to a key of the team's own"
+            + " gpg --quick-add-key FINGERPRINT cv25519 encr adds what is missing");
   }
 
   PGPPublicKeyRing ring() {
