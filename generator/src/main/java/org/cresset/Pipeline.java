@@ -100,8 +100,13 @@ public final class Pipeline {
 
   /** The settings as they lie. */
   public Configuration configuration() {
+    return library().configuration();
+  }
+
+  /** The collection as it lies. */
+  Library library() {
     try (Collector collector = new Collector(workspace, markdown, passphrase)) {
-      return collector.library(new Collector.AsTheyLie()).configuration();
+      return collector.library(new Collector.AsTheyLie());
     }
   }
 

@@ -3,7 +3,9 @@ package org.cresset;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.cresset.marking.Audience;
 import org.cresset.problem.Failure;
 
@@ -56,5 +58,20 @@ public record Workspace(Path root, Path content, List<Path> templates, Path site
   /** What can be removed at any time, of one edition. */
   public Path cache(String name, Audience audience) {
     return cache().resolve(name).resolve(audience.id());
+  }
+
+  /** Removes all that is remembered of earlier runs. */
+  public void clearCache() {
+    if (!Files.isDirectory(cache())) {
+      return;
+    }
+    try (Stream<Path> all = Files.walk(cache())) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    } catch (IOException e) {
+      throw new Failure(
+          Failure.Kind.ENVIRONMENT, "can't clear " + cache() + ": " + e, "remove it by hand", e);
+    }
   }
 }

@@ -35,6 +35,8 @@ import picocli.CommandLine.Spec;
       SearchCommand.class,
       StatsCommand.class,
       ExplainCommand.class,
+      RenewCommand.class,
+      ForgetCommand.class,
       VerifyCommand.class,
       KeysCommand.class,
       EncryptCommand.class,

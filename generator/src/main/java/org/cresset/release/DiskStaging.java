@@ -1,6 +1,7 @@
 package org.cresset.release;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
@@ -56,6 +57,16 @@ final class DiskStaging extends Staging {
       return finished;
     } catch (IOException e) {
       throw Disk.failure("can't complete the edition " + edition, e);
+    }
+  }
+
+  /** Takes over all of the release before but its chain. */
+  void again(PreviousRelease before) throws IOException {
+    for (String path : before.manifest().files().keySet()) {
+      if (!SitePath.chain(path)) {
+        claim(path);
+        tree.carry(path, path, Files.readAllBytes(before.tree().resolve(path)));
+      }
     }
   }
 

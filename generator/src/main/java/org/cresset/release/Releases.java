@@ -18,6 +18,7 @@ import org.cresset.problem.Failure;
 import org.cresset.seal.Certificate;
 import org.cresset.seal.Opener;
 import org.cresset.seal.SigningKey;
+import org.cresset.seal.Verifier;
 
 /**
  * The releases under one {@code site/}, held by one run at a time. All failures are of kind
@@ -197,6 +198,65 @@ public final class Releases implements AutoCloseable {
   public SealedEditions sealed(
       Opener opener, SigningKey key, List<Certificate> signers, Instant asOf) {
     return new SealedEditions(layout.sealed(), opener, key, signers, asOf);
+  }
+
+  /**
+   * Makes a release with the files of the one that is served, under new terms. The bytes are
+   * verified against its manifest: what was altered since is not signed.
+   *
+   * @throws Failure NOT_GENUINE if they are not those that were signed
+   */
+  public Finished again(PreviousRelease before, Terms terms) {
+    try (TreeSource tree = new FolderSource(before.tree())) {
+      Certificate signer =
+          Stream.concat(Stream.of(terms.key().certificate()), terms.retired().stream())
+              .filter(c -> c.fingerprint().equals(before.manifest().signer()))
+              .findFirst()
+              .orElse(terms.key().certificate());
+      List<Finding> wrong = new ContentCheck(tree).run(new Verifier(signer), terms.asOf());
+      if (!wrong.isEmpty()) {
+        throw new Failure(
+            Failure.Kind.NOT_GENUINE,
+            "the release in "
+                + before.tree()
+                + " is not as it was signed: "
+                + wrong.getFirst().message(),
+            "restore site/ from a backup, or run: cresset build");
+      }
+      StagedTree staged =
+          new StagedTree(
+              layout.staging(before.edition()),
+              layout.spare(before.edition()),
+              Optional.of(before));
+      DiskStaging staging = new DiskStaging(before.edition(), staged, Optional.empty());
+      staging.again(before);
+      return staging.finish(terms);
+    } catch (IOException e) {
+      throw Disk.failure("can't release the edition " + before.edition() + " again", e);
+    }
+  }
+
+  /**
+   * Removes all that tells of releases before the one that is served: their trees and records, the
+   * history repository, the archive.
+   */
+  public void forgetBefore(PreviousRelease served) {
+    String edition = served.edition();
+    String number = Integer.toString(served.number());
+    try (Stream<Path> all = Files.list(layout.releases(edition))) {
+      for (Path old : all.toList()) {
+        String name = old.getFileName().toString();
+        if (Files.isDirectory(old) && !name.equals(number)) {
+          Disk.remove(old);
+        } else if (!Files.isDirectory(old) && !name.equals(number + ".json")) {
+          Files.delete(old);
+        }
+      }
+      Disk.remove(layout.history(edition));
+      Files.deleteIfExists(layout.archive(edition));
+    } catch (IOException e) {
+      throw Disk.failureAfter("can't remove what was released of " + edition, e);
+    }
   }
 
   /** Forgets what was staged, where a run gives an edition up. */

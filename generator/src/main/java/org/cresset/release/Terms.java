@@ -67,7 +67,11 @@ public record Terms(
     return new Terms(site, asOf, validFor, newest, key, next, old, renew, historyRestarted, commit);
   }
 
-  /** The same, as the first of a new history. */
+  /**
+   * The same, as the first of a new history.
+   *
+   * @param release its number
+   */
   public Terms restartingHistory(int release) {
     return new Terms(
         site, asOf, validFor, newest, key, nextSigner, retired, true, Optional.of(release), commit);

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -240,5 +241,72 @@ class KeysLifeTest {
       String whole = ".well-known/openpgpkey/" + path;
       assertThat(served(whole)).hasSameBinaryContentAs(root.resolve("wkd").resolve(whole));
     }
+  }
+
+  @Test
+  void aReleaseIsRenewedWithoutAnyChange() throws Exception {
+    done("2026-01-10T08:00:00Z", "keys", "init");
+    done("2026-01-10T09:00:00Z", "build");
+    String signature = site(TEXT + ".asc");
+    git.write("content/pages/new.md", "---\ntitle: New\nclassification: public\n---\nText.\n");
+    git.commit("Not to be published by a renewal");
+    assertThat(done("2026-02-20T09:00:00Z", "renew"))
+        .isEqualTo("public: release 2, valid until 2026-05-21T00:00:00Z\n");
+    assertThat(site(TEXT + ".asc")).isEqualTo(signature);
+    assertThat(served("new/index.html")).doesNotExist();
+    assertThat(verify("2026-02-20T10:00:00Z", served("keys/team.asc")).out())
+        .startsWith("OK release 2");
+    Files.writeString(served("index.html"), "altered");
+    assertThat(at("2026-02-21T09:00:00Z", "renew").status()).isEqualTo(3);
+  }
+
+  @Test
+  void aHistoryStartsAnewAndKeepsNothingOfWhatWasDisclosed() throws Exception {
+    done("2026-01-10T08:00:00Z", "keys", "init");
+    git.write("content/pages/slip.md", "---\ntitle: Slip\nclassification: public\n---\nText.\n");
+    git.commit("Public by mistake");
+    done("2026-01-10T09:00:00Z", "build");
+    Path state = dir.resolve("seen");
+    Path key = Files.copy(served("keys/team.asc"), dir.resolve("key.asc"));
+    String[] read = {"verify", "site/public", "--key", key.toString(), "--state", state.toString()};
+    done("2026-01-10T10:00:00Z", read);
+    Files.delete(root.resolve("content/pages/slip.md"));
+    git.commit("Narrowed");
+    done("2026-01-11T09:00:00Z", "build");
+    done("2026-01-11T10:00:00Z", read);
+    assertThat(site("releases/1/SHA256SUMS")).contains("slip/index.html");
+    assertThat(traces("slip")).isNotEmpty();
+
+    assertThat(done("2026-01-12T09:00:00Z", "forget", "--edition", "public", "--reason", "slip"))
+        .contains("public: release 3")
+        .contains("history restarted: slip");
+    assertThat(site("SHA256SUMS")).contains("# history-restarted: 3").doesNotContain("slip");
+    assertThat(traces("slip")).isEmpty();
+    assertThat(done("2026-01-12T10:00:00Z", read)).startsWith("OK release 3");
+    done("2026-04-01T09:00:00Z", "renew");
+    assertThat(done("2026-04-01T10:00:00Z", read)).startsWith("OK release 4");
+  }
+
+  /** Files under site/ and caches that hold a word, archives and repositories unpacked. */
+  private List<String> traces(String word) throws IOException {
+    List<String> found = new ArrayList<>();
+    for (Path top : List.of(root.resolve("site"), root.resolve(".cresset/cache"))) {
+      try (Stream<Path> all = Files.walk(top)) {
+        for (Path file : all.filter(Files::isRegularFile).toList()) {
+          String content = Files.readString(file, StandardCharsets.ISO_8859_1);
+          if (content.contains(word) || file.toString().contains(word)) {
+            found.add(file.toString());
+          }
+        }
+      }
+    }
+    if (Files.exists(root.resolve("site/public.git/HEAD"))) {
+      String log =
+          git.git("--git-dir", "site/public.git", "log", "--all", "--name-only", "--format=%H");
+      if (log.contains(word)) {
+        found.add(log);
+      }
+    }
+    return found;
   }
 }
