@@ -69,6 +69,7 @@ public final class Checks {
     new RegisterRules(findings, library).check();
     new RegisterDataRules(findings, library, asOf).check();
     new RegisterKeyRules(findings, library, asOf).check();
+    new SettingsRules(findings, library.configuration(), asOf).check();
     new CharterRules(findings, library).check();
     new SmallEventRules(findings, library).check();
     documents();

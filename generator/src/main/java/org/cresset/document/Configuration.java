@@ -34,7 +34,8 @@ public record Configuration(
       String lang,
       Optional<String> historyUrl,
       Optional<String> archiveUrl,
-      Optional<Instant> securityTxtExpires) {}
+      Optional<Instant> securityTxtExpires,
+      Span securityTxtAt) {}
 
   /**
    * Which keys sign. Fingerprints are those of primary keys, 40 hexadecimal digits in upper case.

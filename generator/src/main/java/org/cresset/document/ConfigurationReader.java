@@ -110,7 +110,8 @@ final class ConfigurationReader {
         f.word("lang", Form.LANG).orElse("en"),
         f.word("history_url", Form.URL),
         f.word("archive_url", Form.URL),
-        f.timeOrDate("security_txt_expires"));
+        f.timeOrDate("security_txt_expires"),
+        f.at("security_txt_expires"));
   }
 
   private static List<Configuration.EditionOptions> editions(Fields f) {
