@@ -29,6 +29,7 @@ final class IdRules {
           "releases",
           "observables",
           "statistics",
+          "training",
           "audit",
           ".well-known",
           "_kit");

@@ -40,6 +40,7 @@ final class Pages {
     jobs.addAll(new Observables(frame).jobs());
     jobs.addAll(new Training(frame, docs).jobs());
     jobs.addAll(new Statistics(frame).jobs());
+    jobs.addAll(new Keeping(frame).jobs());
     if (edition.audience().isTeam()) {
       jobs.add(new Audit(frame).job());
     }

@@ -1,5 +1,7 @@
 package org.cresset.page;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +18,7 @@ import org.cresset.model.Status;
 import org.cresset.page.view.PolicyListView;
 import org.cresset.page.view.PolicyListView.Entry;
 import org.cresset.page.view.PolicyListView.Group;
+import org.cresset.page.view.Ref;
 
 /** The framework: how policies and procedures belong together. */
 final class PolicyList {
@@ -41,7 +44,7 @@ final class PolicyList {
             PATH,
             "policies.ftlh",
             new Frame.Head(FOLDER, title, "", "", label),
-            List.of(frame.digests(all), frame.intro(FOLDER)),
+            List.of(frame.digests(all), frame.intro(FOLDER), late()),
             prose -> view(title, prose)));
   }
 
@@ -68,18 +71,33 @@ final class PolicyList {
         prose.definitions(),
         List.copyOf(groups),
         entries(others),
-        entries(retired));
+        entries(retired),
+        Keeping.isThere(frame.edition())
+            ? Optional.of(new Ref("", "", Paths.relative(PATH, Keeping.PATH)))
+            : Optional.empty());
   }
 
   static boolean isProcedure(Article article) {
     return article.details() instanceof Details.Policy p && p.type().equals("procedure");
   }
 
-  private static List<Entry> entries(List<Article> articles) {
-    return articles.stream().map(PolicyList::entry).toList();
+  /** Those whose review is overdue; only the team's pages may change with the day. */
+  private List<DocumentId> late() {
+    LocalDate today = frame.edition().asOf().atOffset(ZoneOffset.UTC).toLocalDate();
+    return frame.edition().audience().isTeam()
+        ? all.stream()
+            .filter(a -> a.status() != Status.RETIRED)
+            .filter(a -> a.reviewOn().filter(today::isAfter).isPresent())
+            .map(Article::id)
+            .toList()
+        : List.of();
   }
 
-  private static Entry entry(Article a) {
+  private List<Entry> entries(List<Article> articles) {
+    return articles.stream().map(this::entry).toList();
+  }
+
+  private Entry entry(Article a) {
     Optional<java.time.LocalDate> effective =
         a.details() instanceof Details.Policy p ? p.effectiveFrom() : Optional.empty();
     return new Entry(
@@ -89,7 +107,16 @@ final class PolicyList {
         Words.tag(a.status().token()),
         Words.tag(isProcedure(a) ? "procedure" : "policy"),
         Words.label(a.label()),
+        approved(a),
         effective.map(Words::date),
-        a.reviewOn().map(Words::date));
+        a.reviewOn().map(Words::date),
+        late().contains(a.id()));
+  }
+
+  private static String approved(Article a) {
+    return a.details() instanceof Details.Policy p
+        ? Words.orEmpty(p.approvedBy())
+            + p.approvedOn().map(on -> ", " + Words.date(on).shown()).orElse("")
+        : "";
   }
 }

@@ -3,6 +3,7 @@ package org.cresset.page.view;
 /** What a page is about; the model's {@code doc}. */
 public sealed interface View
     permits AdvisoryView,
+        ComplianceView,
         AuditView,
         DeskView,
         GlossaryView,
