@@ -83,26 +83,26 @@ public final class Compliance {
         "Times from one contact to the next, and to the closing of the case.");
   }
 
+  /** Whoever hands over must be who took over before; else a handover was not written down. */
   private Measured handovers() {
     int kept = 0;
     int of = 0;
     for (Incident i : cases) {
-      Optional<String> last =
-          i.report().chronology().stream()
-              .filter(e -> e.kind().filter("handover"::equals).isPresent())
-              .map(e -> e.event().markdown())
-              .reduce((first, second) -> second);
-      if (last.isPresent()) {
-        of++;
-        String[] ends = last.get().split("->", 2);
-        kept += ends.length == 2 && ends[1].strip().startsWith(i.report().controller()) ? 1 : 0;
+      String holder = "";
+      for (ChronologyEntry e : i.report().chronology()) {
+        String[] ends = e.event().markdown().split("->", 2);
+        if (e.kind().filter("handover"::equals).isPresent() && ends.length == 2) {
+          of += holder.isEmpty() ? 0 : 1;
+          kept += holder.equals(ends[0].strip()) ? 1 : 0;
+          holder = ends[1].strip();
+        }
       }
     }
     return new Measured(
-        "Handovers recorded up to who controls the case now",
+        "Handovers that follow on from the one before",
         kept,
         of,
-        "Cases that changed hands.");
+        "Handovers after the first of a case; where they don't, one was not recorded.");
   }
 
   private Measured actions() {

@@ -16,7 +16,7 @@ class ComplianceTest {
   void rulesAreCountedWhereTheRecordsTell() {
     String kept =
         Editions.report(
-                "priority: 2\nlogged: 2026-10-01T00:00Z\ncontroller: kt\n",
+                "priority: 2\nlogged: 2026-10-01T00:00Z\n",
                 """
                 ## Chronology
 
@@ -33,7 +33,8 @@ class ComplianceTest {
                 + "  - {who: a, delivers: y, by: 2026-10-02, done: 2026-10-03}\n"
                 + "  - {who: a, delivers: z, by: 2026-10-02}\n"
                 + "  - {who: a, delivers: later, by: 2027-10-02}\n",
-            "## Chronology\n\n- 2026-10-01T00:30Z handover dm -> kt");
+            "## Chronology\n\n- 2026-10-01T00:30Z handover dm -> kt\n"
+                + "- 2026-10-02T00:30Z handover rs -> lw");
     assertThat(
             Compliance.of(
                     Editions.staff(
@@ -44,7 +45,7 @@ class ComplianceTest {
         .containsExactly(
             "First contact within the target of its priority 1/2",
             "Next update within the target of its priority 1/2",
-            "Handovers recorded up to who controls the case now 1/2",
+            "Handovers that follow on from the one before 1/2",
             "Actions done by their date 1/3");
   }
 
