@@ -42,6 +42,8 @@ public final class Archetypes {
           "csaf",
           "osv",
           "statistics",
+          "audit",
+          "callers",
           "desk",
           "observables",
           "sites",

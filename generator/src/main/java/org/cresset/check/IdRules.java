@@ -31,6 +31,7 @@ final class IdRules {
           "statistics",
           "training",
           "audit",
+          "callers",
           ".well-known",
           "_kit");
 

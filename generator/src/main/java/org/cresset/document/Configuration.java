@@ -13,6 +13,7 @@ import org.cresset.problem.Span;
 /** {@code cresset.yaml}: the team, the editions, the rules of the site. */
 public record Configuration(
     Team team,
+    Optional<String> press,
     SiteOptions site,
     List<EditionOptions> editions,
     Signing signing,

@@ -36,6 +36,7 @@ final class ConfigurationReader {
     Configuration configuration =
         new Configuration(
             team,
+            f.fields("team").flatMap(t -> t.word("press")),
             site,
             editions(f),
             f.fields("signing").map(SigningReader::read).orElse(Configuration.Signing.STANDARD),
@@ -69,6 +70,7 @@ final class ConfigurationReader {
   }
 
   private static Team team(Fields f) {
+    f.has("press");
     return new Team(
         f.need("name", "the team's name"),
         f.word("namespace"),

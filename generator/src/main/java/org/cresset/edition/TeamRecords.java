@@ -17,6 +17,8 @@ import org.cresset.model.TriageTarget;
  * @param targets of each priority, 1 to 5
  * @param retention how long a closed report is kept where it does not say so itself
  * @param audit acts by which something became visible to more readers, newest first
+ * @param accepted findings of the disclosure checks that somebody accepted
+ * @param callers what may be said on the telephone
  * @param deadlines of keys, releases and declarations
  */
 public record TeamRecords(
@@ -25,8 +27,17 @@ public record TeamRecords(
     SortedMap<Integer, TriageTarget> targets,
     Period retention,
     List<Declassification> audit,
+    List<AcceptedText> accepted,
+    Callers callers,
     List<Deadline> deadlines) {
   public static final TeamRecords NONE =
       new TeamRecords(
-          List.of(), List.of(), Collections.emptySortedMap(), Period.ZERO, List.of(), List.of());
+          List.of(),
+          List.of(),
+          Collections.emptySortedMap(),
+          Period.ZERO,
+          List.of(),
+          List.of(),
+          Callers.NONE,
+          List.of());
 }

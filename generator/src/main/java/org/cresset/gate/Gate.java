@@ -160,6 +160,7 @@ public final class Gate {
     /** What no other audience may have. */
     private TeamRecords team(Links links) {
       Configuration configuration = library.configuration();
+      CallerCard card = new CallerCard(library, reader);
       return reader.audience().isTeam()
           ? new TeamRecords(
               sightings(),
@@ -169,6 +170,8 @@ public final class Gate {
               configuration.triage(),
               configuration.reportRetention(),
               new Audit(past, reader, links).acts(),
+              card.accepted(),
+              card.callers(),
               deadlines)
           : TeamRecords.NONE;
     }

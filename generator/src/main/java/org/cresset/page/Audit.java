@@ -1,6 +1,8 @@
 package org.cresset.page;
 
 import java.util.List;
+import org.cresset.edition.AcceptedText;
+import org.cresset.edition.Article;
 import org.cresset.edition.Declassification;
 import org.cresset.edition.Edition;
 import org.cresset.edition.Paths;
@@ -25,9 +27,19 @@ final class Audit {
     return frame.job(
         PATH,
         "audit.ftlh",
-        new Frame.Head("audit", "Declassifications", "", "", frame.memberLabel()),
-        List.of(acts),
-        prose -> new AuditView(acts.stream().map(this::act).toList()));
+        new Frame.Head("audit", "Audit", "", "", frame.memberLabel()),
+        List.of(acts, edition.team().accepted()),
+        prose ->
+            new AuditView(
+                acts.stream().map(this::act).toList(),
+                edition.team().accepted().stream().map(this::accepted).toList()));
+  }
+
+  private AuditView.Accepted accepted(AcceptedText a) {
+    Article article = edition.articles().get(a.document());
+    String href = article == null ? "" : Paths.relative(PATH, article.path());
+    return new AuditView.Accepted(
+        new Ref(a.document().id(), a.title(), href), a.text(), a.reason(), a.by());
   }
 
   private AuditView.Act act(Declassification act) {

@@ -102,7 +102,8 @@ final class Home {
     SortedMap<String, String> folders = Sections.folders(edition);
     folders.forEach((folder, title) -> others.add(new Ref("", title, folder + "/index.html")));
     if (edition.audience().isTeam()) {
-      others.add(new Ref("", "Declassifications", Audit.PATH));
+      others.add(new Ref("", "Callers", CallersPage.PATH));
+      others.add(new Ref("", "Audit", Audit.PATH));
     }
     return List.copyOf(others);
   }

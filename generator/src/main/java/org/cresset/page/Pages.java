@@ -43,6 +43,7 @@ final class Pages {
     jobs.addAll(new Keeping(frame).jobs());
     if (edition.audience().isTeam()) {
       jobs.add(new Audit(frame).job());
+      jobs.add(new CallersPage(frame).job());
     }
     jobs.addAll(new Services(frame, docs).jobs());
     return jobs;

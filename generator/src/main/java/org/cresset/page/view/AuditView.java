@@ -2,8 +2,18 @@ package org.cresset.page.view;
 
 import java.util.List;
 
-/** The acts by which something became visible to more readers, newest first. */
-public record AuditView(List<Act> acts) implements View {
+/**
+ * What somebody answers for.
+ *
+ * @param acts by which something became visible to more readers, newest first
+ * @param accepted findings of the disclosure checks, by document
+ */
+public record AuditView(List<Act> acts, List<Accepted> accepted) implements View {
+  /**
+   * A text that was found and accepted; {@code document} without {@code href} where it has no page.
+   */
+  public record Accepted(Ref document, String text, String reason, String by) {}
+
   /**
    * One commit and document.
    *

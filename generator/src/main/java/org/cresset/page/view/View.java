@@ -5,6 +5,7 @@ public sealed interface View
     permits AdvisoryView,
         ComplianceView,
         AuditView,
+        CallersView,
         DeskView,
         GlossaryView,
         HomeView,
