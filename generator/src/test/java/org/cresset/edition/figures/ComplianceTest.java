@@ -16,16 +16,16 @@ class ComplianceTest {
   void rulesAreCountedWhereTheRecordsTell() {
     String kept =
         Editions.report(
-                "priority: 2\nlogged: 2026-10-01T00:00Z\n",
-                """
-                ## Chronology
+            "priority: 2\nlogged: 2026-10-01T00:00Z\n",
+            """
+            ## Chronology
 
-                - 2026-10-01T00:30Z contact: told the site
-                - 2026-10-01T20:00Z contact: told the site again
-                - 2026-10-03T00:00Z contact: too late
-                - 2026-10-03T01:00Z handover dm -> kt\
-                """)
-            .replace("controller: dm\n", "");
+            - 2026-10-01T00:30Z contact: told the site
+            - 2026-10-01T20:00Z contact: told the site again
+            - 2026-10-03T00:00Z contact: too late
+            - 2026-10-03T01:00Z handover dm -> kt
+            - 2026-10-03T02:00Z handover kt -> rs
+            """);
     String broken =
         Editions.report(
             "priority: 2\nlogged: 2026-10-01T00:00Z\nactions:\n"
