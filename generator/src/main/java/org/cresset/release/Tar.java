@@ -51,7 +51,9 @@ final class Tar {
   static SortedMap<String, byte[]> read(byte[] archive) throws IOException {
     SortedMap<String, byte[]> files = new TreeMap<>(SitePath.ORDER);
     long size = 0;
-    try (TarArchiveInputStream tar = new TarArchiveInputStream(new ByteArrayInputStream(archive))) {
+    try (TarArchiveInputStream tar =
+        new TarArchiveInputStream(
+            new ByteArrayInputStream(archive), StandardCharsets.US_ASCII.name())) {
       for (TarArchiveEntry e = tar.getNextEntry(); e != null; e = tar.getNextEntry()) {
         boolean manifest =
             e.getName().equals(Manifest.NAME) || e.getName().equals(Manifest.SIGNATURE);
