@@ -95,11 +95,25 @@ public final class RegisterFinder {
       }
       addresses.find(tokens, i, hits);
     }
-    return hits.stream()
-        .filter(h -> hits.stream().noneMatch(o -> o.contains(h)))
+    return outermost(hits).stream()
         .map(h -> h.sort() == Sort.HOST ? h.from(Hosts.start(tokens.text(), h.start())) : h)
         .sorted(Comparator.comparing(Hit::start).thenComparing(Hit::organisation))
         .toList();
+  }
+
+  /** Those that lie in no other; the same place may be named by several. */
+  private static List<Hit> outermost(Set<Hit> hits) {
+    List<Hit> sorted = new ArrayList<>(hits);
+    sorted.sort(
+        Comparator.comparing(Hit::start).thenComparing(Hit::end, Comparator.reverseOrder()));
+    List<Hit> outermost = new ArrayList<>();
+    for (Hit hit : sorted) {
+      Hit last = outermost.isEmpty() ? hit : outermost.getLast();
+      if (!last.contains(hit)) {
+        outermost.add(hit);
+      }
+    }
+    return outermost;
   }
 
   private void names(Tokens tokens, int from, Set<Hit> hits) {
