@@ -16,9 +16,10 @@ final class CsafNotes {
   static void into(StringBuilder out, Taking from, int level) {
     List<Note> notes = new ArrayList<>();
     for (Taking note : from.objects("notes")) {
-      String category = note.text("category").orElse("other");
+      String category = note.look("category").orElse("other");
       String title = note.text("title").orElse(category.replace('_', ' '));
-      note.text("audience").ifPresent(a -> {});
+      note.drop("category", "the heading says what it is");
+
       note.text("text").ifPresent(t -> notes.add(new Note(category, title, t)));
     }
     notes.sort(Comparator.comparingInt(n -> ORDER.indexOf(n.category())));

@@ -21,6 +21,15 @@ final class Dates {
     return MINUTES.format(at);
   }
 
+  /** A time as ISO 8601 writes it, with its zone. */
+  static Optional<OffsetDateTime> instant(String text) {
+    try {
+      return Optional.of(OffsetDateTime.parse(text));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
   /** A day of the calendar, if these numbers are one of a year from 1970 on. */
   static Optional<LocalDate> day(String year, String month, String day) {
     try {

@@ -71,6 +71,10 @@ final class VerisMapper implements Mapper {
     r.text("security_incident", OUTCOME::containsKey)
         .map(OUTCOME::get)
         .ifPresent(o -> front.put("outcome", o));
+    r.object("plus")
+        .look("created")
+        .flatMap(Dates::instant)
+        .ifPresent(t -> front.put("logged", Dates.text(t)));
     times.into(front);
     put(front, "locations", facts.locations());
     Vocabulary.Sorted sorted = methods.sort(facts.methods());

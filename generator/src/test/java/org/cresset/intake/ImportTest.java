@@ -29,7 +29,7 @@ class ImportTest {
        "impact": {"overall_rating": "Painful", "iso_currency_code": "USD",
                   "loss": [{"variety": "Response and recovery", "amount": 1200}]},
        "reference": "https://example.org/a;b ; https://example.org/c (2014)",
-       "plus": {"analyst": "somebody", "unheard_of": {"deep": [1, 2.50, null, "x"]}}}
+       "plus": {"created": "2014-02-01T10:30:15Z", "analyst": "somebody", "unheard_of": {"deep": [1, 2.50, null, "x"]}}}
       """;
 
   @TempDir private Path folder;
@@ -78,7 +78,8 @@ class ImportTest {
         .contains("classification: private\nonly: []\nstatus: draft\n")
         .contains("title: A clerk mailed a list to the wrong address\n")
         .contains("from: VERIS record of vcdb", "reference: A-1", "received_on: 2026-10-05")
-        .contains("occurred: 2013-04-09T00:00Z\ndetected: 2013-04-11T00:00Z\n")
+        .contains(
+            "logged: 2014-02-01T10:30Z\noccurred: 2013-04-09T00:00Z\ndetected: 2013-04-11T00:00Z\n")
         .contains("severity: medium", "outcome: successful", "locations: [US-MO]")
         .contains("methods: [\"error: Misdelivery\", malware]")
         .contains("{type: cve, value: CVE-2019-1234, basis: hearsay}")
