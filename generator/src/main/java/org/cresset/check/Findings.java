@@ -46,7 +46,9 @@ final class Findings {
           "origin",
           "of",
           "sites");
-  private static final Marking TEAM =
+
+  /** Of a text that the team alone may read. */
+  static final Marking TEAM =
       Marking.of(new Label(Classification.PRIVATE, Tlp.AMBER_STRICT), Set.of());
 
   private final Library library;
@@ -131,18 +133,42 @@ final class Findings {
             Optional.of(edition)));
   }
 
-  /** A problem of a section's introduction. */
-  void add(Intro intro, Problem problem, List<Marking> besides, Optional<Problem> instead) {
+  /** What a problem is to the readers of one edition. */
+  record Told(String edition, Problem problem) {}
+
+  /**
+   * A problem that speaks of other texts.
+   *
+   * @param told if it is of one edition alone, what its readers are told, who may not know of these
+   */
+  void tell(Document document, Problem problem, List<Marking> besides, Optional<Told> told) {
+    List<Marking> texts = new ArrayList<>(List.of(document.marking()));
+    texts.addAll(passage(document, problem.at().line()));
+    tell(problem, document.path(), Optional.of(document.id()), texts, besides, told);
+  }
+
+  /** The same of a section's introduction. */
+  void tell(Intro intro, Problem problem, List<Marking> besides, Optional<Told> told) {
     List<Marking> texts = new ArrayList<>(List.of(intro.marking()));
     texts.addAll(passage(intro.body(), intro.marking(), problem.at().line()));
-    String path = intro.path();
+    tell(problem, intro.folder() + "/_index.md", Optional.empty(), texts, besides, told);
+  }
+
+  private void tell(
+      Problem problem,
+      String path,
+      Optional<DocumentId> id,
+      List<Marking> texts,
+      List<Marking> besides,
+      Optional<Told> told) {
     all.add(
         new Finding(
             withSource(problem, path),
-            Optional.empty(),
+            id,
             texts,
             besides,
-            instead.map(p -> withSource(p, path))));
+            told.map(t -> withSource(t.problem(), path)),
+            told.map(Told::edition)));
   }
 
   /** A problem of a file that is no readable document. */

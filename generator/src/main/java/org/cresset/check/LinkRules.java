@@ -1,6 +1,7 @@
 package org.cresset.check;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -8,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.cresset.document.Audiences;
 import org.cresset.document.Document;
 import org.cresset.document.Fence;
 import org.cresset.document.Fenced;
@@ -17,8 +20,10 @@ import org.cresset.document.Library;
 import org.cresset.document.LinkScanner;
 import org.cresset.document.Places;
 import org.cresset.document.Resolver;
+import org.cresset.marking.Audience;
 import org.cresset.marking.Marking;
 import org.cresset.marking.Reach;
+import org.cresset.model.Details;
 import org.cresset.model.DocumentId;
 import org.cresset.model.MarkdownValues;
 import org.cresset.model.MarkedText;
@@ -40,6 +45,7 @@ final class LinkRules {
   private final Markdown markdown;
   private final Resolver resolver;
   private final Instant asOf;
+  private final List<Audience> outsiders;
 
   LinkRules(Findings findings, Library library, Markdown markdown, Instant asOf) {
     this.findings = findings;
@@ -47,6 +53,10 @@ final class LinkRules {
     this.markdown = markdown;
     this.resolver = new Resolver(library);
     this.asOf = asOf;
+    this.outsiders =
+        Audiences.of(library.configuration(), library.register()).stream()
+            .filter(a -> !a.isTeam())
+            .toList();
   }
 
   /**
@@ -59,9 +69,9 @@ final class LinkRules {
   private record Page(
       String folder, String shown, Marking marking, Fenced body, boolean ownsFolder, Sink found) {}
 
-  /** Takes a problem, texts that it speaks of, and what it is to who may not know of them. */
+  /** Takes a problem, and for one edition alone what it is to its readers. */
   private interface Sink {
-    void add(Problem problem, List<Marking> besides, Optional<Problem> instead);
+    void add(Problem problem, List<Marking> besides, Optional<Findings.Told> told);
   }
 
   void check(Document d) {
@@ -72,7 +82,7 @@ final class LinkRules {
             d.marking(),
             d.body(),
             d.ownsFolder(),
-            (p, besides, instead) -> findings.add(d, p, besides, instead));
+            (p, besides, told) -> findings.tell(d, p, besides, told));
     body(page);
     for (MarkedText text : MarkdownValues.of(d.details())) {
       for (LinkScanner.Use use : LinkScanner.scan(Fences.outside(text.markdown()))) {
@@ -92,7 +102,7 @@ final class LinkRules {
             i.marking(),
             i.body(),
             false,
-            (p, besides, instead) -> findings.add(i, p, besides, instead)));
+            (p, besides, told) -> findings.tell(i, p, besides, told)));
   }
 
   private void body(Page page) {
@@ -148,35 +158,68 @@ final class LinkRules {
     if (isGood(page, target, from)) {
       return;
     }
-    switch (target) {
-      case Resolver.ToDocument(DocumentId id) ->
-          page.found()
-              .add(
-                  across(destination, from, document(id), at),
-                  markings(Set.of(id)),
-                  toReaders(page, destination, from, at));
-      case Resolver.Ambiguous(Set<DocumentId> ids) ->
-          page.found()
-              .add(
-                  ambiguous(destination, ids, at),
-                  markings(ids),
-                  toReaders(page, destination, from, at));
-      default -> page.found().add(dangling(destination, at), List.of(), Optional.empty());
+    Problem problem = problem(target, destination, from, at);
+    if (!(target instanceof Resolver.ToDocument || target instanceof Resolver.Ambiguous)) {
+      page.found().add(problem, List.of(), Optional.empty());
+      return;
+    }
+    page.found().add(problem, List.of(Findings.TEAM), Optional.empty());
+    List<Document> meant = meant(destination);
+    for (Audience reader : outsiders) {
+      if (reader.mayRead(page.marking(), asOf) && reader.mayRead(from, asOf)) {
+        toReader(page, destination, from, at, meant, reader)
+            .ifPresent(instead ->
+                page.found()
+                    .add(
+                        problem,
+                        List.of(Findings.TEAM),
+                        Optional.of(new Findings.Told(reader.id(), instead))));
+      }
     }
   }
 
-  private List<Marking> markings(Set<DocumentId> ids) {
-    return ids.stream().map(id -> document(id).marking()).toList();
+  private Problem problem(Resolver.Target target, String destination, Marking from, Span at) {
+    return switch (target) {
+      case Resolver.ToDocument(DocumentId id) -> across(destination, from, document(id), at);
+      case Resolver.Ambiguous(Set<DocumentId> ids) -> ambiguous(destination, ids, at);
+      default -> dangling(destination, at);
+    };
   }
 
-  /** What is wrong for one who knows only what every reader of the text may see. */
-  private Optional<Problem> toReaders(Page page, String destination, Marking from, Span at) {
-    Library common = library.only(t -> Reach.covers(from, t.marking(), asOf));
-    return switch (new Resolver(common).link(page.folder(), destination)) {
-      case Resolver.Ambiguous(Set<DocumentId> ids) -> Optional.of(ambiguous(destination, ids, at));
-      case Resolver.ToDocument found -> Optional.empty();
-      default -> Optional.of(dangling(destination, at));
-    };
+  /** What is wrong for one who knows only what this reader may see. */
+  private Optional<Problem> toReader(
+      Page page, String destination, Marking from, Span at, List<Document> meant, Audience reader) {
+    Set<String> seen = new HashSet<>();
+    meant.stream().filter(d -> reader.mayRead(d.marking(), asOf)).forEach(d -> seen.add(d.path()));
+    Library known = library.only(d -> seen.contains(d.path()));
+    Resolver.Target target = new Resolver(known).link(page.folder(), destination);
+    if (target instanceof Resolver.ToDocument(DocumentId id)) {
+      Document to = Objects.requireNonNull(known.documents().get(id));
+      return Reach.covers(from, to.marking(), asOf)
+          ? Optional.empty()
+          : Optional.of(across(destination, from, to, at));
+    }
+    return Optional.of(problem(target, destination, from, at));
+  }
+
+  /** All documents that a destination may mean, to one reader or another. */
+  private List<Document> meant(String destination) {
+    String target = destination.split("[#?]", 2)[0].toLowerCase(Locale.ROOT);
+    String name = target.substring(Math.max(target.lastIndexOf('/'), target.lastIndexOf(':')) + 1);
+    return library.all().stream().filter(d -> isCalled(d, target, name)).toList();
+  }
+
+  private static boolean isCalled(Document d, String target, String name) {
+    Stream<String> names =
+        Stream.concat(
+            Stream.of(d.id().id(), d.title()),
+            Stream.concat(
+                d.aliases().stream(),
+                d.details() instanceof Details.Term t
+                    ? t.abbreviation().stream()
+                    : Stream.empty()));
+    return d.path().toLowerCase(Locale.ROOT).endsWith(name)
+        || names.map(n -> n.toLowerCase(Locale.ROOT)).anyMatch(target::endsWith);
   }
 
   private static Problem ambiguous(String destination, Set<DocumentId> ids, Span at) {

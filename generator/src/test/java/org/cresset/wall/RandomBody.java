@@ -6,9 +6,11 @@ import java.util.List;
 /** Bodies with fences in every place where Markdown might stumble over them. */
 final class RandomBody {
   private final Hostile random;
+  private final Who who;
 
-  RandomBody(Hostile random) {
+  RandomBody(Hostile random, Who who) {
     this.random = random;
+    this.who = who;
   }
 
   /** Blocks of lines; private lines begin with {@code ~}. */
@@ -58,19 +60,24 @@ final class RandomBody {
       case 6 -> code();
       case 7 -> table();
       case 8 -> around("> ");
-      case 9 -> link();
+      case 9 -> who.own().isEmpty() || random.chance(50) ? link() : own();
       default -> footnote();
     };
   }
 
   List<String> fence() {
     String link = random.chance(20) ? " See [it](doc:" + random.name() + ")." : "";
-    String marking = random.one(List.of("private", "sensitive", "sensitive @partners"));
+    String marking = who.fence(random);
     if (random.chance(15)) {
       return List.of(
           "~::: " + marking, "~## " + random.title(), "~", "~" + random.sentence(), "~:::");
     }
     return List.of("~::: " + marking, "~" + random.sentence() + link, "~:::");
+  }
+
+  /** A passage that the reader may see, though not everyone. */
+  private List<String> own() {
+    return List.of("::: " + random.one(who.own()), random.sentence(), ":::");
   }
 
   private List<String> around(String mark) {

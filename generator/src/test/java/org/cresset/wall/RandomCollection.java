@@ -20,6 +20,13 @@ final class RandomCollection {
         staff:  {readers: team}
       """;
 
+  private static final String MEMBERS =
+      """
+        constituents: {readers: each constituent, sealed: true}
+        partners: {readers: each partner, sealed: true}
+      """;
+
+  private final Who who;
   private final Hostile random;
   private final RandomBody bodies;
   private final RandomFront fronts;
@@ -42,15 +49,21 @@ final class RandomCollection {
     }
   }
 
-  private RandomCollection(long seed) {
+  private RandomCollection(long seed, Who who) {
+    this.who = who;
     this.random = new Hostile(seed);
-    this.bodies = new RandomBody(random);
-    this.fronts = new RandomFront(random);
+    this.bodies = new RandomBody(random, who);
+    this.fronts = new RandomFront(random, who);
   }
 
-  /** The collection of that seed. */
+  /** The collection of that seed, as seen by anyone. */
   static Pair pair(long seed) {
-    RandomCollection collection = new RandomCollection(seed);
+    return pair(seed, Who.PUBLIC);
+  }
+
+  /** The collection of that seed, with and without what that reader may not have. */
+  static Pair pair(long seed, Who who) {
+    RandomCollection collection = new RandomCollection(seed, who);
     Pair pair = new Pair();
     collection.begin();
     pair.commit(collection.files());
@@ -90,26 +103,7 @@ final class RandomCollection {
   }
 
   private List<String> marking(Kind kind, boolean hidden, int way) {
-    String draft = "status: draft";
-    String released =
-        switch (kind) {
-          case ADVISORY -> "status: final";
-          case REPORT -> "status: open";
-          case POLICY -> "status: approved";
-          case NOTICE, TERM, PAGE -> "status: published";
-        };
-    if (!hidden) {
-      return way == 5
-          ? List.of("classification: public", released, "embargo_until: 2026-10-15T00:00Z")
-          : List.of("classification: public", released);
-    }
-    return switch (way) {
-      case 1 -> List.of("classification: public", draft);
-      case 2 -> List.of("classification: public", released, "embargo_until: 2027-02-01T00:00Z");
-      case 3 -> List.of("classification: sensitive", "only: ['@partners']", released);
-      case 4 -> List.of("classification: nonsense", released);
-      default -> List.of("classification: private", "only: []", released);
-    };
+    return who.marking(kind, hidden, way, random);
   }
 
   /** One step of history: private changes, public ones, and documents that change sides. */
@@ -139,13 +133,35 @@ final class RandomCollection {
 
   private SortedMap<String, Pair.Form> files() {
     SortedMap<String, Pair.Form> files = new TreeMap<>();
-    files.put("content/cresset.yaml", Pair.Form.open(CONFIGURATION));
-    files.put("content/constituents/northgate.yaml", Pair.Form.hidden("name: Northgate\n"));
-    files.put("content/constituents/ridge.yaml", Pair.Form.hidden("name: Ridge\ntype: partner\n"));
+    files.put(
+        "content/cresset.yaml",
+        Pair.Form.open(who == Who.PUBLIC ? CONFIGURATION : CONFIGURATION + MEMBERS));
+    register(files);
     files.put("content/pages/_index.md", intro(false));
     files.put("content/advisories/_index.md", intro(true));
     documents.forEach((path, state) -> document(files, "content/" + path, state));
     return files;
+  }
+
+  /** The public may not know of anyone; members not what others have registered. */
+  private void register(SortedMap<String, Pair.Form> files) {
+    String people = "contacts: [{name: a}, {name: b}]\nverified_on: 2026-09-01\n";
+    String software = "software: [{product_name: gateway, version: 4.1}, {product_name: relay}]\n";
+    for (String id : List.of("northgate", "kelpie", "ridge")) {
+      String name = "name: The " + id + "\n" + (id.equals("ridge") ? "type: partner\n" : "");
+      String whole = name + people + software;
+      files.put(
+          "content/constituents/" + id + ".yaml",
+          who == Who.PUBLIC
+              ? Pair.Form.hidden(name)
+              : id.equals(who.edition())
+                  ? Pair.Form.open(whole)
+                  : new Pair.Form(bytes(whole), java.util.Optional.of(bytes(name))));
+    }
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   private static Pair.Form intro(boolean hidden) {

@@ -7,9 +7,11 @@ import org.cresset.model.Kind;
 /** Front matter of each kind, with the keys that only the team may see. */
 final class RandomFront {
   private final Hostile random;
+  private final Who who;
 
-  RandomFront(Hostile random) {
+  RandomFront(Hostile random, Who who) {
     this.random = random;
+    this.who = who;
   }
 
   /** The lines between the rulers, but for classification and status. */
@@ -29,7 +31,7 @@ final class RandomFront {
       case ADVISORY -> advisory(f);
       case REPORT -> report(f);
       case NOTICE -> {
-        f.add("type: press");
+        f.add(who == Who.PUBLIC ? "type: press" : "type: update");
         f.add("approved_by: the head of the team");
         f.add("~of: h1");
         f.add("+of: h0");
@@ -70,7 +72,7 @@ final class RandomFront {
     f.add("+controller: somebody");
     f.add("observables: [{type: ipv4, value: " + random.observable() + "}]");
     f.add("~related: [h1]");
-    f.add("~sites: [northgate]");
+    f.add("~sites: [" + who.other() + "]");
     f.add("~costs: [{part: staff, amount: 4, currency: AUD, note: " + random.word() + "}]");
     f.add("~contacts: [{name: " + random.word() + ", role: head}]");
     f.add("~refer_again: 2026-12-24");
