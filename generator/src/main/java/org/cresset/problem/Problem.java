@@ -41,9 +41,10 @@ public record Problem(
     return new Problem(code, code.severity(), at, found, expected, help, "", List.of());
   }
 
-  /** The same with the line it speaks of. */
+  /** The same with the line it speaks of; but reports are kept, and show no line of a secret. */
   public Problem withSource(String line) {
-    return new Problem(code, severity, at, found, expected, help, line, related);
+    String shown = at.path().endsWith(".asc") ? "" : line;
+    return new Problem(code, severity, at, found, expected, help, shown, related);
   }
 
   /** The same with further places. */

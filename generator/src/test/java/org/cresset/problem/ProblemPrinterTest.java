@@ -35,6 +35,13 @@ class ProblemPrinterTest {
   }
 
   @Test
+  void noLineOfAnEncryptedFileIsShown() {
+    Problem problem =
+        problem(Span.at("content/a.md.asc", 5, 11), "x", "").withSource("the second address");
+    assertThat(plain.text(List.of(problem))).contains("a.md.asc:5:11").doesNotContain("address");
+  }
+
+  @Test
   void sortsByPlaceAndNamesEachProblemOnce() {
     Problem second = problem(Span.at("b.md", 1, 1), "x", "");
     Problem first = problem(Span.at("a.md", 9, 1), "x", "");
