@@ -41,24 +41,29 @@ public final class Demonstration {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> Trees.remove(root)));
       Path home = Path.of(System.getProperty("cresset.home", "..")).toAbsolutePath();
       Trees.copy(home.resolve("content"), root.resolve("content"));
-      GitFixture.init(root).commit("The demonstration");
-      ByteArrayOutputStream said = new ByteArrayOutputStream();
-      PrintStream stream = new PrintStream(said, true, StandardCharsets.UTF_8);
-      Surroundings world =
-          new Surroundings(
-              InputStream.nullInputStream(),
-              stream,
-              stream,
-              Map.of(),
-              Clock.fixed(AS_OF, ZoneOffset.UTC),
-              root,
-              false);
-      if (new Cli(world).run("build") != 0) {
-        throw new AssertionError(said.toString(StandardCharsets.UTF_8));
-      }
+      build(root);
       return root;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Publishes a folder that has a {@code content/}, as one commit. */
+  public static void build(Path root) {
+    GitFixture.init(root).commit("All");
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    PrintStream stream = new PrintStream(said, true, StandardCharsets.UTF_8);
+    Surroundings world =
+        new Surroundings(
+            InputStream.nullInputStream(),
+            stream,
+            stream,
+            Map.of(),
+            Clock.fixed(AS_OF, ZoneOffset.UTC),
+            root,
+            false);
+    if (new Cli(world).run("build") != 0) {
+      throw new AssertionError(said.toString(StandardCharsets.UTF_8));
     }
   }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.cresset.edition.Article;
 import org.cresset.edition.Site;
 import org.cresset.feed.csaf.ProductTree.Leaf;
@@ -146,9 +147,17 @@ final class Flaws {
     return scored;
   }
 
+  /** For what is affected; where nothing is known to be, for what the advisory speaks of. */
+  private static List<String> scored(List<Leaf> scope) {
+    return Stream.of(Status.KNOWN_AFFECTED, Status.UNDER_INVESTIGATION, Status.FIXED)
+        .map(status -> ids(scope, status))
+        .filter(ids -> !ids.isEmpty())
+        .findFirst()
+        .orElse(ids(scope, Status.KNOWN_NOT_AFFECTED));
+  }
+
   private static List<Members> scores(Vulnerability flaw, List<Leaf> scope) {
-    List<String> affected = ids(scope, Status.KNOWN_AFFECTED);
-    List<String> products = affected.isEmpty() ? ids(scope, Status.UNDER_INVESTIGATION) : affected;
+    List<String> products = scored(scope);
     List<Cvss> scored = scored(flaw);
     if (products.isEmpty() || scored.isEmpty()) {
       return List.of();

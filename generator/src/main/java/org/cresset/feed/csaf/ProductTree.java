@@ -118,15 +118,15 @@ final class ProductTree {
         .with("product_identification_helper", helper(leaf));
   }
 
+  /** What the author wrote, with the version where it is a single one and not there yet. */
   private static Members helper(Leaf leaf) {
     Optional<String> version = leaf.versions.single();
     return new Members()
         .with("cpe", leaf.product.cpe().flatMap(Cpe::of).map(c -> version.map(c::at).orElse(c)))
-        .with(
-            "purl",
-            leaf.product
-                .purl()
-                .flatMap(PackageUrl::of)
-                .map(u -> version.map(u::at).orElse(u.ofAllVersions()).toString()));
+        .with("purl", leaf.product.purl().flatMap(PackageUrl::of).map(u -> at(u, version)));
+  }
+
+  private static PackageUrl at(PackageUrl url, Optional<String> version) {
+    return url.version().isPresent() ? url : version.map(url::at).orElse(url);
   }
 }

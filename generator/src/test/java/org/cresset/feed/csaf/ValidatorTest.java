@@ -28,10 +28,18 @@ class ValidatorTest {
     Path bad = folder.resolve("bad.json");
     String text = Files.readString(open.getFirst());
     Files.writeString(bad, text.replace("\"version\" : \"", "\"version\" : \"9"));
+    Path odd = OddAdvisories.publish(Files.createDirectories(folder.resolve("odd")));
+    Found others = new Found(odd.getParent().getParent(), Demonstration.SITE);
+    assertThat(others.documents()).hasSize(8);
+    assertThat(others.document("2026/odd-private.json").at("/document/distribution/text").asText())
+        .isEqualTo("TLP v2.0: TLP:AMBER+STRICT");
+    List<Path> oddities = others.documents().stream().map(odd::resolve).toList();
     // One run for all: the validator takes seconds to start.
     List<String> found =
         Validator.findings(
-            Stream.of(open, documents("staff"), List.of(bad)).flatMap(List::stream).toList());
+            Stream.of(open, documents("staff"), oddities, List.of(bad))
+                .flatMap(List::stream)
+                .toList());
     assertThat(found).anyMatch(f -> f.startsWith("bad.json\terror\tmandatoryTest_6_1_16\t"));
     assertThat(found).filteredOn(f -> f.contains("\terror\t")).allMatch(f -> f.startsWith("bad."));
     List<String> names = open.stream().map(f -> f.getFileName().toString()).toList();
