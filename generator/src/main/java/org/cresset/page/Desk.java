@@ -66,7 +66,20 @@ final class Desk {
         dues(REVIEW_DAYS, Kind.EXPIRY, Kind.PERMISSION, Kind.RETENTION),
         waiting(all),
         frame.rows().rows(PATH, all.stream().sorted(Rows.NEWEST_FIRST).limit(NEWEST).toList()),
-        Home.others(edition));
+        others(edition));
+  }
+
+  /** What the navigation has not, then the pages of the site. */
+  private static List<Ref> others(Edition edition) {
+    List<Ref> others = new ArrayList<>();
+    if (Training.isThere(edition)) {
+      others.add(new Ref("", "Training", Training.LIST));
+    }
+    if (Keeping.isThere(edition)) {
+      others.add(new Ref("", "Compliance", Keeping.PATH));
+    }
+    others.addAll(Home.others(edition));
+    return List.copyOf(others);
   }
 
   /** What is late, and what comes within so many days. */

@@ -50,12 +50,19 @@ final class Training {
     return report.folder() + "training/index.html";
   }
 
+  static boolean isThere(Edition edition) {
+    return !exercises(edition).isEmpty();
+  }
+
+  private static List<Article> exercises(Edition edition) {
+    return edition.of(Kind.REPORT).stream()
+        .filter(a -> a.details() instanceof Details.Report d && isExercise(edition, a, d))
+        .sorted(Rows.NEWEST_FIRST)
+        .toList();
+  }
+
   List<Job> jobs() {
-    List<Article> exercises =
-        edition.of(Kind.REPORT).stream()
-            .filter(a -> a.details() instanceof Details.Report d && isExercise(edition, a, d))
-            .sorted(Rows.NEWEST_FIRST)
-            .toList();
+    List<Article> exercises = exercises(edition);
     List<Job> jobs = new ArrayList<>();
     if (!exercises.isEmpty()) {
       jobs.add(list(exercises));
