@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class ManyPairsTest {
   private static final long FIRST = Long.getLong("cresset.wall.seed", 1);
-  private static final int CASES = Integer.getInteger("cresset.wall.pairs", 200);
+  private static final int CASES = Integer.getInteger("cresset.wall.pairs", 334);
 
   @TempDir static Path empty;
 
