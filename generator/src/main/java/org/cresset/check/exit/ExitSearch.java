@@ -92,7 +92,8 @@ public final class ExitSearch {
   }
 
   private void look(String path, Form form, byte[] text, Suspects suspects) {
-    int least = form == Form.TERMS ? 2 : 1;
+    // An index has the stems of the edition's words, and a stem may well be somebody's name.
+    int least = form == Form.TERMS || path.startsWith("search/") ? 2 : 1;
     Words.each(
         text,
         form,
