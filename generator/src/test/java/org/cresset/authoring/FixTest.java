@@ -26,7 +26,7 @@ class FixTest {
         - {product_name: Example Mail Gateway, affected: >=4.0 <4.2.7, fixed: 4.2.7}
         - product_name: Example Mail Gateway
           affected: >=5.0 <5.1
-          fixed: [>=5.1.2, 5.0.9]
+          fixed: [>=5.1.2, 5.1.1]
       solutions:
         - {vendor_fix: Install it., impact: One restart.}
       ---
@@ -46,7 +46,7 @@ class FixTest {
         - {product_name: Example Mail Gateway, affected: ">=4.0 <4.2.7", fixed: 4.2.7}
         - product_name: Example Mail Gateway
           affected: ">=5.0 <5.1"
-          fixed: [">=5.1.2", 5.0.9]
+          fixed: [">=5.1.2", 5.1.1]
       solutions:
         - {vendor_fix: Install it., impact: One restart.}
       ---
