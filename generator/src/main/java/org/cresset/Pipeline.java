@@ -59,9 +59,10 @@ public final class Pipeline {
    * Builds, signs and publishes editions.
    *
    * @param named ids of editions; empty means all
+   * @param unsigned whether they are to wait for a signature made elsewhere
    * @throws Failure if nothing can be built at all; then nothing has been published
    */
-  public Report build(Collector.State state, Instant asOf, Set<String> named, boolean renew) {
+  public Report build(Collector.State state, Instant asOf, Set<String> named, boolean unsigned) {
     progress.step("reading");
     try (Collector collector = new Collector(workspace, markdown, passphrase)) {
       Collected collected = collector.collect(state, asOf, true);
@@ -69,8 +70,13 @@ public final class Pipeline {
       workspace.hideFromGit();
       try (Releases releases = Releases.open(workspace.site())) {
         refuseShallow(collector, releases, audiences);
-        SigningKey key = key(collected.library().configuration(), asOf);
-        return new Run(collected, releases, key, renew).run(audiences);
+        Configuration configuration = collected.library().configuration();
+        SigningKey key =
+            unsigned
+                ? SigningKey.elsewhere(
+                    new TeamKeyring(workspace, configuration).certificate(Optional.empty()), asOf)
+                : key(configuration, asOf);
+        return new Run(collected, releases, key).run(audiences);
       }
     }
   }
@@ -175,17 +181,15 @@ public final class Pipeline {
     private final Collected collected;
     private final Releases releases;
     private final SigningKey key;
-    private final boolean renew;
     private final TeamKeys keys;
     private final SortedSet<String> remarks = new TreeSet<>();
     private final Renderers renderers = new Renderers(workspace, markdown);
     private final CleanTexts clean = CleanTexts.read(workspace.cache());
 
-    Run(Collected collected, Releases releases, SigningKey key, boolean renew) {
+    Run(Collected collected, Releases releases, SigningKey key) {
       this.collected = collected;
       this.releases = releases;
       this.key = key;
-      this.renew = renew;
       this.keys = TeamKeys.read(collected.library(), key);
     }
 
@@ -206,7 +210,9 @@ public final class Pipeline {
       outlets.publish(built);
       clean.save();
       progress.step("history and archive");
-      accompany(built);
+      if (!key.elsewhere()) {
+        accompany(built);
+      }
       return new Report(collected, List.copyOf(findings), built, signer, List.copyOf(remarks));
     }
 
@@ -296,8 +302,7 @@ public final class Pipeline {
             Terms.of(edition.site().url(), edition.asOf(), validFor(), edition.newest(), key)
                 .withKeys(known.next(), known.retired())
                 .withCommit(collected.source().commit());
-        boolean again = renew || outlet.moves();
-        Finished finished = staging.finish(again ? terms.renewing() : terms);
+        Finished finished = staging.finish(outlet.moves() ? terms.renewing() : terms);
         if (!sealed) {
           traces.note(finished);
         }

@@ -100,11 +100,16 @@ final class Traces {
 
   /** Notes what was withheld, once the release that it was withheld from is complete. */
   void note(Finished finished) {
+    if (finished instanceof Finished.Waiting) {
+      // Whoever signs may decline.
+      return;
+    }
     int number =
         switch (finished) {
           case Finished.Ready ready -> ready.number();
           case Finished.Unchanged unchanged -> unchanged.current().number();
           case Finished.Sealed sealed -> sealed.number();
+          case Finished.Waiting waiting -> 0;
         };
     try {
       Files.createDirectories(noted.getParent());

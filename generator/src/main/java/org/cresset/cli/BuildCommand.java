@@ -42,6 +42,11 @@ final class BuildCommand implements Callable<Integer> {
   @Option(names = "--worktree", description = "the files as they lie, committed or not")
   private boolean worktree;
 
+  @Option(
+      names = "--unsigned",
+      description = "puts the editions into SITE/.unsigned, for cresset sign where the key is")
+  private boolean unsigned;
+
   private final Surroundings world;
 
   BuildCommand(Surroundings world) {
@@ -57,7 +62,7 @@ final class BuildCommand implements Callable<Integer> {
         worktree ? new Collector.AsTheyLie() : new Collector.Commit(revision.orElse("HEAD"));
     Report report =
         new Pipeline(workspace, progress, new Passphrase(world))
-            .build(state, common.asOfToSign(), editions, false);
+            .build(state, common.asOfToSign(), editions, unsigned);
     progress.step(Progress.DONE);
     boolean all = editions.isEmpty();
     new BuildPrinter(world.out(), common, workspace).print(report, all);

@@ -103,6 +103,12 @@ final class BuildPrinter {
       case Finished.Unchanged unchanged ->
           id + ": unchanged, release " + unchanged.current().number();
       case Finished.Sealed sealed -> sealed(id, built, sealed);
+      case Finished.Waiting waiting ->
+          id
+              + ": waits to be signed, "
+              + waiting.files()
+              + " files, in "
+              + workspace.root().relativize(waiting.unsigned().tree());
       case null -> id + ": held back, " + held(built);
     };
   }
@@ -149,6 +155,10 @@ final class BuildPrinter {
       case Finished.Unchanged unchanged -> {
         json.put("result", "unchanged");
         json.put("release", unchanged.current().number());
+      }
+      case Finished.Waiting waiting -> {
+        json.put("result", "unsigned");
+        json.put("files", waiting.files());
       }
       case Finished.Sealed sealed -> {
         boolean good = built.verdict().good();

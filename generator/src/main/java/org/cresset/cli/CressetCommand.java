@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
       SearchCommand.class,
       StatsCommand.class,
       ExplainCommand.class,
+      SignCommand.class,
       RenewCommand.class,
       ForgetCommand.class,
       VerifyCommand.class,

@@ -3,6 +3,7 @@ package org.cresset.release;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,12 +17,17 @@ final class DiskStaging extends Staging {
   private final String edition;
   private final StagedTree tree;
   private final Memo memo;
+  private final Path unsigned;
 
-  DiskStaging(String edition, StagedTree tree, Optional<Path> memo) {
+  /**
+   * @param unsigned where the edition goes if its key is elsewhere
+   */
+  DiskStaging(String edition, StagedTree tree, Optional<Path> memo, Path unsigned) {
     super(tree);
     this.edition = edition;
     this.tree = tree;
     this.memo = Memo.read(memo);
+    this.unsigned = unsigned;
   }
 
   @Override
@@ -49,6 +55,9 @@ final class DiskStaging extends Staging {
   @Override
   public Finished finish(Terms terms) {
     try {
+      if (terms.key().elsewhere()) {
+        return waiting(terms);
+      }
       Assembly assembly = new Assembly(edition, tree, terms);
       Optional<Manifest> manifest = assembly.finish(toSign, toClearsign);
       Finished finished =
@@ -58,6 +67,14 @@ final class DiskStaging extends Staging {
     } catch (IOException e) {
       throw Disk.failure("can't complete the edition " + edition, e);
     }
+  }
+
+  private Finished waiting(Terms terms) throws IOException {
+    tree.clean();
+    int files = tree.files().size();
+    memo.save();
+    Request request = Request.of(edition, terms, List.copyOf(toSign), toClearsign);
+    return new Finished.Waiting(Unsigned.put(unsigned, tree.root(), request), files);
   }
 
   /** Takes over all of the release before but its chain. */

@@ -32,6 +32,14 @@ public sealed interface Finished {
     }
   }
 
+  /** Waits to be signed elsewhere. */
+  record Waiting(Unsigned unsigned, int files) implements Finished {
+    @Override
+    public String edition() {
+      return unsigned.request().edition();
+    }
+  }
+
   /**
    * A sealed file that waits to be published, changed or not.
    *

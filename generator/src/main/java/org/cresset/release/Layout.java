@@ -50,6 +50,11 @@ record Layout(Path site) {
     return releases(edition).resolve("trash");
   }
 
+  /** An edition that waits to be signed elsewhere. */
+  Path unsigned(String edition) {
+    return site.resolve(".unsigned").resolve(edition);
+  }
+
   /** One file for each sealed edition. */
   Path sealed() {
     return site.resolve(".sealed");

@@ -181,7 +181,7 @@ public final class Releases implements AutoCloseable {
     }
     try {
       StagedTree tree = new StagedTree(layout.staging(edition), layout.spare(edition), previous);
-      return new DiskStaging(edition, tree, memo);
+      return new DiskStaging(edition, tree, memo, layout.unsigned(edition));
     } catch (IOException e) {
       throw Disk.failure("can't stage the edition " + edition, e);
     }
@@ -228,7 +228,9 @@ public final class Releases implements AutoCloseable {
               layout.staging(before.edition()),
               layout.spare(before.edition()),
               Optional.of(before));
-      DiskStaging staging = new DiskStaging(before.edition(), staged, Optional.empty());
+      DiskStaging staging =
+          new DiskStaging(
+              before.edition(), staged, Optional.empty(), layout.unsigned(before.edition()));
       staging.again(before);
       return staging.finish(terms);
     } catch (IOException e) {
@@ -257,6 +259,36 @@ public final class Releases implements AutoCloseable {
     } catch (IOException e) {
       throw Disk.failureAfter("can't remove what was released of " + edition, e);
     }
+  }
+
+  /** What is different in a tree that is to be signed, one line each. */
+  public List<String> changes(Optional<PreviousRelease> previous, Unsigned unsigned) {
+    try {
+      return new Changes(previous, unsigned).lines();
+    } catch (IOException e) {
+      throw Disk.failure("can't read " + unsigned.tree(), e);
+    }
+  }
+
+  /** Signs a tree that was built elsewhere. */
+  public Finished sign(Optional<PreviousRelease> previous, Unsigned unsigned, SigningKey key) {
+    Request request = unsigned.request();
+    Staging staging = stage(request.edition(), previous, Optional.empty());
+    try {
+      for (String path : unsigned.files()) {
+        staging.write(path, Files.readAllBytes(unsigned.tree().resolve(path)));
+      }
+    } catch (IOException e) {
+      throw Disk.failure("can't read " + unsigned.tree(), e);
+    }
+    request.sign().forEach(staging::sign);
+    request.clearsign().forEach(staging::writeSigned);
+    List<Certificate> old =
+        previous.map(PreviousRelease::keys).orElse(List.of()).stream()
+            .filter(c -> !c.demonstration() && !c.compromised())
+            .filter(c -> !c.fingerprint().equals(key.fingerprint()))
+            .toList();
+    return staging.finish(request.terms(key).withKeys(request.nextSigner(), old));
   }
 
   /** Forgets what was staged, where a run gives an edition up. */

@@ -1,6 +1,7 @@
 package org.cresset.seal;
 
 import java.io.IOException;
+import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
@@ -22,6 +23,7 @@ public final class SigningKey {
   private final PGPPrivateKey secret;
   private final PGPContentSignerBuilder signer;
   private final boolean demonstration;
+  private final boolean elsewhere;
 
   SigningKey(StoredKey stored, KeyPart part, PGPPrivateKey secret) throws PGPException {
     this(
@@ -36,11 +38,57 @@ public final class SigningKey {
    */
   SigningKey(
       Certificate certificate, KeyPart part, PGPPrivateKey secret, PGPContentSignerBuilder signer) {
+    this(certificate, part, secret, signer, false);
+  }
+
+  private SigningKey(
+      Certificate certificate,
+      KeyPart part,
+      PGPPrivateKey secret,
+      PGPContentSignerBuilder signer,
+      boolean elsewhere) {
+    this.elsewhere = elsewhere;
     this.certificate = certificate;
     this.demonstration = certificate.demonstration();
     this.part = part;
     this.secret = secret;
     this.signer = signer;
+  }
+
+  /**
+   * A key whose secret is elsewhere: it can be named, and can't sign.
+   *
+   * @param at when it is to sign there
+   * @throws Failure of kind KEY if it is not valid then
+   */
+  public static SigningKey elsewhere(Certificate certificate, Instant at) {
+    KeyPart part =
+        certificate.parts().stream()
+            .filter(p -> !certificate.revoked() && fits(p, certificate, at))
+            .findFirst()
+            .orElseThrow(() -> notValid(certificate, at));
+    try {
+      PGPPrivateKey name =
+          new PGPPrivateKey(part.key().getKeyID(), part.key().getPublicKeyPacket(), null);
+      return new SigningKey(
+          certificate,
+          part,
+          name,
+          FastSigner.builder(
+              name,
+              part.key().getBitStrength(),
+              hash -> {
+                throw new GeneralSecurityException("its secret is not here");
+              }),
+          true);
+    } catch (PGPException e) {
+      throw new Failure(Failure.Kind.KEY, "the key can't sign: " + e.getMessage(), "", e);
+    }
+  }
+
+  /** Whether its secret is elsewhere. */
+  public boolean elsewhere() {
+    return elsewhere;
   }
 
   /** Of the primary key: 40 hexadecimal digits in upper case. */

@@ -2,10 +2,10 @@ package org.cresset.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.FileInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -69,6 +69,10 @@ class KeysLifeTest {
 
   /** Runs a command at a time, with the passphrase on a file descriptor. */
   private Said at(String time, String... arguments) throws IOException {
+    return answering("", time, arguments);
+  }
+
+  private Said answering(String answers, String time, String... arguments) throws IOException {
     Path file = Files.writeString(dir.resolve("passphrase"), "correct horse\n");
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
@@ -76,7 +80,7 @@ class KeysLifeTest {
       assertThat(open.getFD().valid()).isTrue();
       Surroundings world =
           new Surroundings(
-              InputStream.nullInputStream(),
+              new ByteArrayInputStream(answers.getBytes(StandardCharsets.UTF_8)),
               out,
               out,
               Map.of("CRESSET_KEY_PASSPHRASE_FD", descriptor(file)),
@@ -241,6 +245,64 @@ class KeysLifeTest {
       String whole = ".well-known/openpgpkey/" + path;
       assertThat(served(whole)).hasSameBinaryContentAs(root.resolve("wkd").resolve(whole));
     }
+  }
+
+  @Test
+  void whatIsBuiltHereIsSignedWhereTheKeyIs() throws Exception {
+    String key = done("2026-01-10T08:00:00Z", "keys", "init").substring(0, 40);
+    String armoured = done("2026-01-10T08:00:00Z", "keys", "export");
+    Path desk = Files.createDirectories(dir.resolve("desk/content"));
+    String settings = SETTINGS + "  staff: {readers: team}\nsigning: {key: " + key + "}\n";
+    Files.writeString(desk.resolve("cresset.yaml"), settings);
+    Files.move(root.resolve(".cresset"), dir.resolve("desk/.cresset"));
+    git.write("content/cresset.yaml", settings);
+    git.write("content/keys/team/" + key + ".asc", armoured);
+    git.write("content/pages/plan.md", page("private"));
+    git.commit("Everything");
+    assertThat(at("2026-01-10T09:00:00Z", "build").status()).isEqualTo(4);
+
+    assertThat(done("2026-01-10T09:00:00Z", "build", "--unsigned"))
+        .contains("public: waits to be signed")
+        .contains("site/.unsigned/staff");
+    String[] sign = {"sign", "site/.unsigned", "--root", dir.resolve("desk").toString()};
+    assertThat(answering("n\n", "2026-01-11T09:00:00Z", sign).out())
+        .contains("public: not signed")
+        .contains("staff: not signed");
+    Said signed = answering("y\ny\n", "2026-01-11T09:00:00Z", sign);
+    assertThat(signed.out()).contains("public: release 1,").contains("staff: release 1,");
+    assertThat(signedHere("public")).startsWith("OK release 1");
+    String signature = Files.readString(dir.resolve("desk/site/public").resolve(TEXT + ".asc"));
+
+    git.write("content/pages/plan.md", page("public"));
+    git.commit("The plan is for all");
+    done("2026-01-12T09:00:00Z", "build", "--unsigned");
+    String shown = answering("y\ny\n", "2026-01-12T10:00:00Z", sign).out();
+    List<String> lines = shown.substring(shown.indexOf("staff, as of")).lines().skip(1).toList();
+    assertThat(lines.stream().takeWhile(l -> l.startsWith("  CLASSIFICATION ")))
+        .contains("  CLASSIFICATION private -> public: plan/index.html");
+    assertThat(shown).contains("added (public): plan/index.html");
+    assertThat(signedHere("public")).startsWith("OK release 2");
+    assertThat(Files.readString(dir.resolve("desk/site/public").resolve(TEXT + ".asc")))
+        .isEqualTo(signature);
+  }
+
+  private static String page(String classification) {
+    String only = classification.equals("private") ? "only: []\n" : "";
+    return "---\ntitle: Plan\nclassification: "
+        + classification
+        + "\n"
+        + only
+        + "---\nWhat we do.\n";
+  }
+
+  private String signedHere(String edition) throws IOException {
+    Path tree = dir.resolve("desk/site").resolve(edition);
+    return done(
+        "2026-01-13T08:00:00Z",
+        "verify",
+        tree.toString(),
+        "--key",
+        root.resolve("content/keys/team").toFile().listFiles()[0].toString());
   }
 
   @Test
