@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.cresset.testkit.KnowledgeBase;
 import org.cresset.testkit.Strace;
+import org.cresset.testkit.Thorough;
 import org.cresset.testkit.Tool;
 import org.cresset.testkit.Trees;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * many calls of each sort.
  */
 class FailingDiskTest {
-  private static final int FAULTS = Strace.faults("cresset.faults", 4, 8);
+  private static final int FAULTS = Thorough.cases("cresset.faults", 4, 8);
   private static final int ENVIRONMENT = 5;
 
   /** What a run can't do without; a folder or a link that is only tidied away it can. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.cresset.testkit.KnowledgeBase;
 import org.cresset.testkit.Strace;
+import org.cresset.testkit.Thorough;
 import org.cresset.testkit.Tool;
 import org.cresset.testkit.Trees;
 import org.junit.jupiter.api.AfterAll;
@@ -23,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * {@code -Dcresset.kills=N} says at how many calls.
  */
 class KillTest {
-  private static final int KILLS = Strace.faults("cresset.kills", 12, 40);
+  private static final int KILLS = Thorough.cases("cresset.kills", 12, 40);
   private static final int KILLED = 128 + 9;
 
   @TempDir static Path dir;

@@ -126,10 +126,4 @@ public final class Strace {
     }
     return some;
   }
-
-  /** How many faults to try: a system property, else few, or many where all tools are required. */
-  public static int faults(String property, int few, int many) {
-    boolean thorough = "1".equals(System.getenv("CRESSET_REQUIRE_TOOLS"));
-    return Integer.getInteger(property, thorough ? many : few);
-  }
 }

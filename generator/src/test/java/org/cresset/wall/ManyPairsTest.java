@@ -14,6 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.cresset.MemoryBuild;
+import org.cresset.testkit.Thorough;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -25,7 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class ManyPairsTest {
   private static final long FIRST = Long.getLong("cresset.wall.seed", 1);
-  private static final int CASES = Integer.getInteger("cresset.wall.pairs", 334);
+  private static final int CASES = Thorough.cases("cresset.wall.pairs", 34, 334);
 
   @TempDir static Path empty;
 
