@@ -8,5 +8,5 @@ kb=${1:?usage: bench/similar.sh KNOWLEDGE-BASE}
 jar=$here/../generator/target/cresset-all.jar
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-javac -nowarn -cp "$jar" -d "$work" "$here/similar/org/cresset/SimilarShare.java"
-java -Xmx1500m -cp "$work:$jar" org.cresset.SimilarShare "$kb"
+"${JAVA_HOME:+$JAVA_HOME/bin/}javac" -nowarn -cp "$jar" -d "$work" "$here/similar/org/cresset/SimilarShare.java"
+"${JAVA_HOME:+$JAVA_HOME/bin/}java" -Xmx1500m -cp "$work:$jar" org.cresset.SimilarShare "$kb"
