@@ -24,7 +24,8 @@ import java.util.stream.Stream;
 final class Program {
   /** Of the class path of the tests; the program needs none of these. */
   private static final String OF_TESTS_ONLY =
-      ".*(playwright|driver|junit|assertj|archunit|google-java-format|byte-buddy|gson).*";
+      ".*(playwright|driver|junit|assertj|archunit|google-java-format|byte-buddy|gson|jing-|validator-|reload4j"
+          + "|jetty|[sS]axon|icu4j|htmlunit|fileupload|commons-logging|isorelax|javax[.]json).*";
 
   private Program() {}
 
