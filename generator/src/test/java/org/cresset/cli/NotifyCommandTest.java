@@ -29,7 +29,7 @@ class NotifyCommandTest {
   private static final String SETTINGS =
       """
       team: {name: Hafen-CSIRT, email: csirt@example.org}
-      site: {url: https://csirt.example.org/}
+      site: {url: https://csirt.example.org/, security_txt_expires: 2027-06-30T00:00Z}
       editions: {public: {readers: anyone}, staff: {readers: team}}
       """;
   private static final String ADVISORY =
@@ -177,6 +177,17 @@ class NotifyCommandTest {
         String altered = gpg.file("part", parts[1].replaceFirst("(?i)banner", "banter"));
         assertThat(gpg.run("--verify", signature, altered).status()).isEqualTo(1);
       }
+    }
+  }
+
+  @Test
+  void gpgFindsSecurityTxtGoodAsItStands() throws Exception {
+    Path file = dir.resolve("site/public/.well-known/security.txt");
+    try (Gpg gpg = new Gpg()) {
+      gpg.must("--import", dir.resolve("site/public/keys/team.asc").toString());
+      assertThat(gpg.run("--verify", file.toString()).err()).contains("Good signature");
+      String altered = gpg.file("altered.txt", Files.readString(file).replace("csirt@", "other@"));
+      assertThat(gpg.run("--verify", altered).status()).isEqualTo(1);
     }
   }
 
