@@ -78,7 +78,7 @@ public final class Encrypting {
     String path = content.relativize(wanted).toString();
     Document found =
         library.all().stream()
-            .filter(d -> owns(d, path))
+            .filter(d -> owns(library, d, path))
             .findFirst()
             .orElseThrow(() -> unknown(path));
     if (found.marking().classification() == Classification.CLASSIFIED) {
@@ -90,9 +90,9 @@ public final class Encrypting {
     return found;
   }
 
-  private static boolean owns(Document document, String path) {
+  private static boolean owns(Library library, Document document, String path) {
     return document.path().equals(path)
-        || (document.ownsFolder() && path.startsWith(document.folder()));
+        || (document.ownsFolder() && library.isAttachment(document.folder(), path));
   }
 
   private static Failure unknown(String path) {

@@ -85,13 +85,14 @@ final class FileRules {
                 List.of()));
     Set<String> used = new HashSet<>();
     for (LinkScanner.Use use : LinkScanner.scan(d.body().markdown())) {
-      if (resolver.link(d.folder(), use.destination()) instanceof Resolver.ToFile(String path)) {
+      if (resolver.link(d.folder(), use.destination()) instanceof Resolver.ToFile(String path)
+          && library.isAttachment(d.folder(), path)) {
         used.add(path);
       }
     }
     for (Attached entry : d.attachments()) {
       String path = d.folder() + entry.file();
-      if (library.source().files().containsKey(path)) {
+      if (library.source().files().containsKey(path) && library.isAttachment(d.folder(), path)) {
         used.add(path);
         name(d, entry);
       } else {

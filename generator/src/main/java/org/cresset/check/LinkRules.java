@@ -142,7 +142,7 @@ final class LinkRules {
       case Resolver.ToSection(String section) ->
           Reach.covers(from, Objects.requireNonNull(library.intros().get(section)).marking(), asOf);
       case Resolver.ToFile(String path) ->
-          page.ownsFolder() && path.startsWith(page.folder()) && !path.endsWith(".md");
+          page.ownsFolder() && library.isAttachment(page.folder(), path);
       case Resolver.Ambiguous a -> false;
       case Resolver.Nothing n -> false;
     };

@@ -3,6 +3,7 @@ package org.cresset.document;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.cresset.marking.Classification;
 import org.cresset.marking.Marking;
 import org.cresset.problem.Code;
@@ -11,6 +12,10 @@ import org.cresset.problem.Code;
 final class FenceCheck {
   private static final Set<String> MARKDOWN =
       Set.of("details", "impact", "vendor_fix", "workaround", "mitigation", "resolution", "event");
+
+  // What remains of a fence in a folded value: it would be shown as text.
+  private static final Pattern JOINED =
+      Pattern.compile("[^`\\s][ \\t]+::: (private|sensitive|highly-sensitive|classified)\\b");
 
   private final Text text;
   private final MarkingReader markings;
@@ -44,6 +49,13 @@ final class FenceCheck {
       case Node.Mapping m -> front(m);
       case Node.Sequence s -> s.items().forEach(item -> value(key, item));
       case Node.Scalar s when !s.text().contains(":::") -> {}
+      case Node.Scalar s when JOINED.matcher(s.text()).find() ->
+          text.wrong(
+              Code.FENCE_MALFORMED,
+              s.at(),
+              "a fence in '" + key + "' whose lines YAML joins into one",
+              "each line of the fence on its own",
+              "write '" + key + ": |', which keeps lines apart");
       case Node.Scalar s when MARKDOWN.contains(key) ->
           find(s.text().lines().toList(), firstLine(s), indent(s));
       case Node.Scalar s -> {

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds fences by lines, before Markdown and also inside code. */
 public final class Fences {
-  private static final Pattern LOOKALIKE = Pattern.compile("[ \\t>]*:::.*");
+  // Blanks and line ends as editors show them, not only those of Markdown.
+  private static final Pattern LOOKALIKE =
+      Pattern.compile("(?s)(?:.*[\\u0085\\u2028\\u2029])?[\\p{Z}\\p{Cc}\\p{Cf}>]*:::.*");
 
   private Fences() {}
 

@@ -53,6 +53,27 @@ public record Library(
     return new Library(source, configuration, register, byId(kept), kept, intros, events, problems);
   }
 
+  /**
+   * Whether a file is an attachment of the document that owns a folder: it lies there, and not in
+   * the folder of another document below.
+   *
+   * @param folder from the content folder, ending with a slash
+   */
+  public boolean isAttachment(String folder, String path) {
+    if (!path.startsWith(folder) || path.endsWith(".md") || path.endsWith(".md.asc")) {
+      return false;
+    }
+    int slash = path.lastIndexOf('/');
+    while (slash >= folder.length()) {
+      String owner = path.substring(0, slash) + "/index.md";
+      if (source.files().containsKey(owner) || source.files().containsKey(owner + ".asc")) {
+        return false;
+      }
+      slash = path.lastIndexOf('/', slash - 1);
+    }
+    return true;
+  }
+
   /** The documents of readings by id; of two with the same id the first. */
   static SortedMap<DocumentId, Document> byId(List<Reading> readings) {
     SortedMap<DocumentId, Document> documents = new TreeMap<>(FOLDED);

@@ -20,8 +20,9 @@ public final class Resolver {
 
   public Resolver(Library library) {
     this.library = library;
+    // A file is there even where another document has its id.
+    library.all().forEach(d -> byPath.put(d.path(), d.id()));
     for (Document document : library.documents().values()) {
-      byPath.put(document.path(), document.id());
       name(document.id().id(), document.id());
       document.aliases().forEach(alias -> name(alias, document.id()));
       if (document.details() instanceof Details.Term term) {

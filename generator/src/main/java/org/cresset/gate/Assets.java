@@ -41,7 +41,7 @@ final class Assets {
   private void add(
       SortedMap<String, Asset> assets, Document document, String page, String key, String path) {
     SourceFile file = library.source().files().get(path);
-    if (file == null || !path.startsWith(document.folder()) || path.endsWith(".md")) {
+    if (file == null || !library.isAttachment(document.folder(), path)) {
       return;
     }
     String name = path.substring(document.folder().length());

@@ -2,6 +2,7 @@ package org.cresset.gate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.cresset.document.Fence;
 import org.cresset.marking.Marking;
 import org.cresset.model.Mark;
@@ -16,12 +17,15 @@ import org.cresset.model.MarkedText;
  */
 record Cut(MarkedText text, int[] lines, List<String> withheld) {
 
+  // The lines that Fences counts, whatever ends them.
+  private static final Pattern LINE_END = Pattern.compile("\\r\\n|[\\r\\n]");
+
   /** Cuts a text by lines, before anything parses it. */
   static Cut of(String markdown, List<Fence> fences, Marking document, Reader reader) {
     if (fences.isEmpty()) {
       return new Cut(MarkedText.of(markdown), new int[0], List.of());
     }
-    String[] lines = markdown.split("\n", -1);
+    String[] lines = LINE_END.split(markdown, -1);
     List<String> kept = new ArrayList<>();
     List<Integer> origin = new ArrayList<>();
     List<Mark> marks = new ArrayList<>();
