@@ -62,9 +62,12 @@ public final class TeamKeyring {
   public Optional<Certificate> kept(String fingerprint) {
     Path file = folder().resolve(plain(fingerprint) + ".asc");
     try {
-      return Files.isRegularFile(file)
+      // A shell makes the file before "keys export > FILE" runs.
+      return Files.isRegularFile(file) && Files.size(file) > 0
           ? Optional.of(Certificate.parse(Files.readAllBytes(file)))
           : Optional.empty();
+    } catch (Failure e) {
+      throw new Failure(e.kind(), file + ": " + e.text(), e.help(), e);
     } catch (IOException e) {
       throw new Failure(Failure.Kind.ENVIRONMENT, "can't read " + file + ": " + e, "", e);
     }
