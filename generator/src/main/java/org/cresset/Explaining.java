@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.cresset.check.Finding;
 import org.cresset.document.Document;
 import org.cresset.edition.Site;
@@ -12,15 +13,26 @@ import org.cresset.gate.Gate;
 import org.cresset.marking.Audience;
 import org.cresset.problem.Failure;
 import org.cresset.problem.Problem;
+import org.cresset.seal.PassphraseSource;
 import org.cresset.text.Markdown;
 
 /** Why a document is or is not in an edition: the same verdict and the same gate as a build. */
 public final class Explaining {
   private final Workspace workspace;
+  private final Supplier<char[]> passphrase;
   private final Markdown markdown = new Markdown();
 
+  /** Reads encrypted sources only with keys that have no passphrase. */
   public Explaining(Workspace workspace) {
+    this(workspace, Collector::noPassphrase);
+  }
+
+  /**
+   * @param passphrase asked if there are encrypted sources and the key has one
+   */
+  public Explaining(Workspace workspace, PassphraseSource passphrase) {
     this.workspace = workspace;
+    this.passphrase = new Once(passphrase);
   }
 
   /**
@@ -37,7 +49,7 @@ public final class Explaining {
    * @throws Failure USAGE if there is no such document or edition
    */
   public List<Answer> explain(String id, String edition, Collector.State state, Instant asOf) {
-    try (Collector collector = new Collector(workspace, markdown)) {
+    try (Collector collector = new Collector(workspace, markdown, passphrase)) {
       Collected collected = collector.collect(state, asOf);
       List<Answer> answers = new ArrayList<>();
       for (Audience audience : collected.audiences(Set.of(edition))) {

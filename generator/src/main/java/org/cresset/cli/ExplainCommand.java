@@ -61,7 +61,8 @@ final class ExplainCommand implements Callable<Integer> {
     Collector.State state =
         revision.<Collector.State>map(Collector.Commit::new).orElse(new Collector.AsTheyLie());
     List<Explaining.Answer> answers =
-        new Explaining(common.workspace()).explain(id, edition, state, common.asOf());
+        new Explaining(common.workspace(), new Passphrase(world))
+            .explain(id, edition, state, common.asOf());
     if (common.json) {
       world.out().print(Json.pretty(answers.stream().map(ExplainCommand::json).toList()));
     } else {

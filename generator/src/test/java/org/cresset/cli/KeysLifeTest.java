@@ -238,6 +238,10 @@ class KeysLifeTest {
     String fingerprint = done("2026-01-10T08:00:00Z", "keys", "init").substring(0, 40);
     done("2026-01-10T09:00:00Z", "build");
     assertThat(done("2026-01-10T09:00:00Z", "keys", "export")).isEqualTo(site("keys/team.asc"));
+    git.write("content/cresset.yaml", SETTINGS + "signing: {key: " + fingerprint + "}\n");
+    // As the shell leaves it in: cresset keys export > content/keys/team/FINGERPRINT.asc
+    git.write("content/keys/team/" + fingerprint + ".asc", "");
+    assertThat(done("2026-01-10T09:00:00Z", "keys", "export")).isEqualTo(site("keys/team.asc"));
     assertThat(done("2026-01-10T09:00:00Z", "keys", "list")).contains(fingerprint);
     done("2026-01-10T09:00:00Z", "keys", "wkd", "wkd");
     String name = WebKeyDirectory.name("csirt@example.org");
@@ -245,6 +249,15 @@ class KeysLifeTest {
       String whole = ".well-known/openpgpkey/" + path;
       assertThat(served(whole)).hasSameBinaryContentAs(root.resolve("wkd").resolve(whole));
     }
+  }
+
+  @Test
+  void whatLiesEncryptedIsExplainedWithTheLockedKey() throws Exception {
+    done("2026-01-10T08:00:00Z", "keys", "init");
+    git.write("content/pages/plan.md", page("highly-sensitive"));
+    done("2026-01-10T09:00:00Z", "encrypt", "content/pages/plan.md", "--remove");
+    assertThat(done("2026-01-10T09:00:00Z", "explain", "plan", "--edition", "public"))
+        .contains("not shown", "plan.md.asc: highly-sensitive");
   }
 
   @Test
