@@ -1,5 +1,6 @@
 package org.cresset.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -78,6 +79,7 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Workspace workspace = common.workspace();
+    refuseNothing();
     if (fix) {
       fix(workspace);
     }
@@ -139,6 +141,21 @@ final class CheckCommand implements Callable<Integer> {
                         .map(String::valueOf)
                         .collect(Collectors.joining(", ")));
       }
+    }
+  }
+
+  /**
+   * Some may have been deleted, as in a list of changed files; if all are missing, it is a slip.
+   */
+  private void refuseNothing() {
+    boolean lying = !staged && revision.isEmpty();
+    if (lying
+        && !paths.isEmpty()
+        && paths.stream().noneMatch(p -> Files.exists(world.directory().resolve(p)))) {
+      throw new Failure(
+          Failure.Kind.USAGE,
+          "there is no " + paths.getFirst(),
+          "name files or folders of content/, or none to check everything");
     }
   }
 

@@ -172,4 +172,15 @@ class BadSurroundingsTest {
                 + "help: run: cresset init DIR, or name the folder with --content");
     assertThat(said.status()).isEqualTo(1);
   }
+
+  @Test
+  void aPathThatIsNotThere() throws Exception {
+    KnowledgeBase.Said said = base.run("check", "content/advisries/csa-2026-k7f3.md");
+    assertThat(said.text())
+        .isEqualTo(
+            "cresset: there is no content/advisries/csa-2026-k7f3.md\n"
+                + "help: name files or folders of content/, or none to check everything");
+    assertThat(said.status()).isEqualTo(2);
+    assertThat(base.run("check", "content", "content/gone.md").status()).isZero();
+  }
 }
