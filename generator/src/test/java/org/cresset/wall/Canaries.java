@@ -22,7 +22,24 @@ final class Canaries {
         """
         team: {name: Example CSIRT, email: csirt@example.org}
         site: {url: https://csirt.example.org/}
+        editions:
+          public: {readers: anyone}
+          staff: {readers: team}
+          constituents: {readers: each constituent, sealed: true}
         """);
+    file(
+        "constituents/kelpie.yaml",
+        """
+        name: Kelpie Valley
+        verified_on: 2026-09-01
+        delivery: {form: plain, agreed_by: Head of the team, agreed_on: 2026-09-01}
+        contacts:
+          - {name: Duty officer, email: duty@kelpie.example.org}
+          - {name: Head of operations, email: operations@kelpie.example.org}
+        """);
+    file(
+        "pages/measures.md",
+        "---\ntitle: Measures\nclassification: private\nonly: [kelpie]\n---\nFor you alone.\n");
     file("pages/about.md", "---\ntitle: About\nclassification: public\n---\nWe answer.\n");
     for (String level : new String[] {"private", "sensitive", "draft", "embargoed"}) {
       levels(level);
