@@ -1,10 +1,11 @@
 #!/bin/sh
-# Times 30,000 signatures: bench/signatures.sh [COUNT]; needs ./cresset built once (generator/target).
+# Times 30,000 signatures: bench/signatures.sh [COUNT]
+# Needs the program (./cresset builds it) and a JDK of 21 or newer, by JAVA_HOME or on the PATH.
 set -eu
 cd "$(dirname "$0")/.."
-classes=generator/target/classes
-[ -d "$classes/org/cresset" ] || { echo "build first: ./cresset --version" >&2; exit 1; }
-path=$classes:$(find generator/target -maxdepth 2 -name '*.jar' | tr '\n' ':')
+program=generator/target/cresset-all.jar
+[ -f "$program" ] || { echo "build first: ./cresset --version" >&2; exit 1; }
+bin=${JAVA_HOME:+$JAVA_HOME/bin/}
 mkdir -p generator/target/bench
-javac -d generator/target/bench -cp "$path" bench/Signatures.java
-exec java -cp "generator/target/bench:$path" Signatures "$@"
+"${bin}javac" -d generator/target/bench -cp "$program" bench/Signatures.java
+exec "${bin}java" -cp "generator/target/bench:$program" Signatures "$@"
