@@ -12,6 +12,7 @@ import org.cresset.document.Fenced;
 import org.cresset.document.Intro;
 import org.cresset.document.Library;
 import org.cresset.document.Node;
+import org.cresset.document.TeamOnlyKeys;
 import org.cresset.marking.Classification;
 import org.cresset.marking.Label;
 import org.cresset.marking.Marking;
@@ -25,28 +26,6 @@ import org.cresset.source.SourceFile;
 
 /** Where the rules put what they find. Safe for several threads. */
 final class Findings {
-  private static final Set<String> FOR_THE_TEAM =
-      Set.of(
-          "controller",
-          "contacts",
-          "permissions",
-          "coordination",
-          "costs",
-          "triage",
-          "priority",
-          "intake",
-          "evidence",
-          "refer_again",
-          "retain_until",
-          "legal_hold",
-          "preview_to",
-          "disclosure_ok",
-          "embargo_until",
-          "held_elsewhere",
-          "origin",
-          "of",
-          "sites");
-
   /** Of a text that the team alone may read. */
   static final Marking TEAM =
       Marking.of(new Label(Classification.PRIVATE, Tlp.AMBER_STRICT), Set.of());
@@ -64,7 +43,9 @@ final class Findings {
 
   /** Whether the values of a key in a document's front matter are shown to the team alone. */
   static boolean isForTheTeam(String key) {
-    return FOR_THE_TEAM.contains(key);
+    // Of its sites a report shows a constituent itself; what is wrong with the list is for the
+    // team.
+    return TeamOnlyKeys.contains(key) || key.equals("sites");
   }
 
   /** Something wrong in a document. */
@@ -183,7 +164,7 @@ final class Findings {
     if (line >= document.body().firstLine()) {
       return passage(document.body(), document.marking(), line);
     }
-    return FOR_THE_TEAM.contains(key(document, line)) ? List.of(TEAM) : List.of();
+    return isForTheTeam(key(document, line)) ? List.of(TEAM) : List.of();
   }
 
   /** The marking of the fence in which a line of the file lies, if it lies in one. */

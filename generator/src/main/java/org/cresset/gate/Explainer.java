@@ -6,13 +6,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.cresset.document.Attached;
 import org.cresset.document.Document;
 import org.cresset.document.Fence;
 import org.cresset.document.Fences;
 import org.cresset.document.Node;
 import org.cresset.document.Places;
+import org.cresset.document.TeamOnlyKeys;
 import org.cresset.edition.Article;
 import org.cresset.edition.Asset;
 import org.cresset.gate.Explanation.Part;
@@ -22,28 +22,6 @@ import org.cresset.model.MarkedText;
 
 /** Says what the gate did with one document, by what came through it. */
 final class Explainer {
-  /** Keys that only the team's editions show. */
-  private static final Set<String> FOR_THE_TEAM =
-      Set.of(
-          "controller",
-          "contacts",
-          "permissions",
-          "coordination",
-          "costs",
-          "triage",
-          "priority",
-          "intake",
-          "evidence",
-          "refer_again",
-          "retain_until",
-          "legal_hold",
-          "preview_to",
-          "disclosure_ok",
-          "embargo_until",
-          "held_elsewhere",
-          "origin",
-          "of");
-
   private final Document document;
   private final Reader reader;
   private final Admission admission;
@@ -129,7 +107,7 @@ final class Explainer {
   private void keys() {
     boolean team = reader.audience().isTeam();
     for (Map.Entry<String, Node.Entry> entry : document.front().entries().entrySet()) {
-      if (!team && FOR_THE_TEAM.contains(entry.getKey())) {
+      if (!team && TeamOnlyKeys.contains(entry.getKey())) {
         int line = entry.getValue().key().line();
         parts.add(new Part("key", line, entry.getKey(), false, "only the team's editions show it"));
       }
