@@ -184,6 +184,10 @@ final class Leaks {
                   s.add(".well-known/csaf/changes.csv", "\"2026/x.json\",\"" + x.date() + "\"")),
           each(
               "feeds",
+              "a record in the archive of OSV",
+              (s, x) -> s.write("osv/all.zip", "x_" + x.id() + ".json")),
+          each(
+              "feeds",
               "a key of a private correspondent in the key directory",
               (s, x) -> s.write(".well-known/openpgpkey/hu/" + x.id().replace("-", ""), "key")),
           each(

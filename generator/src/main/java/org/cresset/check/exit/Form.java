@@ -8,7 +8,7 @@ enum Form {
   MARKUP,
   /** XML that carries HTML with its angle brackets escaped, such as an Atom feed. */
   FEED,
-  /** JSON, or a script that holds data in quotes. */
+  /** JSON, also in an archive that does not compress it, or a script that holds data in quotes. */
   DATA,
   /** Terms of an index, parted by blank lines; a word alone may be the stem of another. */
   TERMS;
@@ -18,7 +18,7 @@ enum Form {
     return switch (suffix) {
       case "html" -> MARKUP;
       case "atom", "xml" -> FEED;
-      case "json", "js" -> DATA;
+      case "json", "js", "zip" -> DATA;
       case "terms" -> TERMS;
       default -> TEXT;
     };

@@ -3,6 +3,8 @@ package org.cresset.feed.osv;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.cresset.edition.Article;
 import org.cresset.edition.Edition;
 import org.cresset.edition.Formats;
@@ -14,8 +16,9 @@ import org.cresset.problem.Problems;
 import org.cresset.text.Markdown;
 
 /**
- * The OSV records of an edition, each signed, and {@code osv/modified_id.csv}, which lists them as
- * the exports of osv.dev do: the time of the last change and the id, the newest first.
+ * The OSV records of an edition, each signed, and what the exports of osv.dev have beside them:
+ * {@code osv/all.zip}, all records as one signed file, and {@code osv/modified_id.csv}, which lists
+ * the time of the last change and the id, the newest first.
  */
 public final class OsvRenderer implements Renderer {
   private static final Comparator<Article> NEWEST =
@@ -37,17 +40,21 @@ public final class OsvRenderer implements Renderer {
             .sorted(NEWEST)
             .toList();
     OsvRecord records = new OsvRecord(edition.site(), markdown);
+    SortedMap<String, byte[]> made = new TreeMap<>();
     StringBuilder list = new StringBuilder();
     for (Article article : listed) {
       String path = Formats.osv(article).orElseThrow();
-      String json = Json.pretty(records.of(article));
-      out.write(path, json.getBytes(StandardCharsets.UTF_8));
+      byte[] json = Json.pretty(records.of(article)).getBytes(StandardCharsets.UTF_8);
+      out.write(path, json);
       out.sign(path);
+      made.put(Formats.osvId(article) + ".json", json);
       list.append(article.versions().current()).append(',');
       list.append(Formats.osvId(article)).append('\n');
     }
     if (!listed.isEmpty()) {
       out.write("osv/modified_id.csv", list.toString().getBytes(StandardCharsets.UTF_8));
+      out.write("osv/all.zip", OsvArchive.of(made));
+      out.sign("osv/all.zip");
     }
   }
 }

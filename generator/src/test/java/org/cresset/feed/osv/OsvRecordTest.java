@@ -4,10 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TimeZone;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.cresset.json.Json;
 import org.cresset.model.Product;
 import org.cresset.scap.PackageUrl;
@@ -99,5 +109,41 @@ class OsvRecordTest {
     assertThat(folder.resolve("x_csa-2026-b6nr.json.asc")).isRegularFile();
     assertThat(Files.readString(folder.resolve("modified_id.csv")))
         .isEqualTo(record.path("modified").asText() + ",x_csa-2026-b6nr\n");
+  }
+
+  @Test
+  void allRecordsAreOneSignedFileWithoutATraceOfTheMachine() throws Exception {
+    Path folder = Demonstration.tree("public").resolve("osv");
+    Map<String, String> found = new TreeMap<>();
+    try (ZipFile zip = new ZipFile(folder.resolve("all.zip").toFile())) {
+      for (ZipEntry entry : Collections.list(zip.entries())) {
+        found.put(
+            entry.getName(),
+            new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+        assertThat(entry.getTimeLocal()).isEqualTo(LocalDateTime.of(1980, 2, 1, 0, 0));
+      }
+    }
+    Map<String, String> records = new TreeMap<>();
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.json")) {
+      for (Path file : files) {
+        records.put(file.getFileName().toString(), Files.readString(file));
+      }
+    }
+    assertThat(found).isNotEmpty().isEqualTo(records);
+    assertThat(folder.resolve("all.zip.asc")).isRegularFile();
+  }
+
+  @Test
+  void anArchiveIsTheSameWhateverTheTimeZone() {
+    SortedMap<String, byte[]> records = new TreeMap<>(Map.of("a.json", new byte[] {1, 2}));
+    TimeZone here = TimeZone.getDefault();
+    try {
+      TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
+      byte[] east = OsvArchive.of(records);
+      TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Pago_Pago"));
+      assertThat(OsvArchive.of(records)).isEqualTo(east);
+    } finally {
+      TimeZone.setDefault(here);
+    }
   }
 }
