@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import org.bouncycastle.bcpg.PublicKeyAlgorithmTags;
 import org.bouncycastle.openpgp.PGPException;
-import org.bouncycastle.openpgp.PGPPrivateKey;
 import org.bouncycastle.openpgp.PGPPublicKey;
 import org.cresset.problem.Failure;
 
@@ -49,17 +48,12 @@ public final class AgentKey {
             .orElseThrow(() -> SigningKey.notValid(certificate, at));
     try {
       PGPPublicKey key = part.key();
-      PGPPrivateKey stub = new PGPPrivateKey(key.getKeyID(), key.getPublicKeyPacket(), null);
       String grip = Objects.requireNonNull(grips.get(Certificate.fingerprint(key)));
       GpgAgent agent = new GpgAgent(gpg, passphrase);
       return new SigningKey(
           certificate,
           part,
-          stub,
-          FastSigner.builder(
-              stub,
-              key.getBitStrength(),
-              hash -> numbers(key.getAlgorithm(), agent.sign(grip, hash))));
+          new FastSigner(key, hash -> numbers(key.getAlgorithm(), agent.sign(grip, hash))));
     } catch (PGPException e) {
       throw new Failure(
           Failure.Kind.KEY, "the key " + wanted + " can't be used: " + e.getMessage(), "", e);

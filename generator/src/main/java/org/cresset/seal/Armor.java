@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.Locale;
 import org.bouncycastle.bcpg.ArmoredInputStream;
 
 /**
@@ -22,13 +21,15 @@ final class Armor {
    * @param type as in {@code BEGIN PGP <type>}
    */
   static String encode(String type, byte[] data) {
-    return String.format(
-        Locale.ROOT,
-        "-----BEGIN PGP %s-----\n\n%s\n=%s\n-----END PGP %s-----\n",
-        type,
-        LINES.encodeToString(data),
-        Base64.getEncoder().encodeToString(checksum(data)),
-        type);
+    return "-----BEGIN PGP "
+        + type
+        + "-----\n\n"
+        + LINES.encodeToString(data)
+        + "\n="
+        + Base64.getEncoder().encodeToString(checksum(data))
+        + "\n-----END PGP "
+        + type
+        + "-----\n";
   }
 
   /**

@@ -3,14 +3,10 @@ package org.cresset.seal;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
-import java.util.Date;
 import java.util.Optional;
 import org.bouncycastle.openpgp.PGPException;
 import org.bouncycastle.openpgp.PGPPrivateKey;
 import org.bouncycastle.openpgp.PGPSignature;
-import org.bouncycastle.openpgp.PGPSignatureGenerator;
-import org.bouncycastle.openpgp.PGPSignatureSubpacketGenerator;
-import org.bouncycastle.openpgp.operator.PGPContentSignerBuilder;
 import org.cresset.problem.Failure;
 
 /**
@@ -20,38 +16,23 @@ import org.cresset.problem.Failure;
 public final class SigningKey {
   private final Certificate certificate;
   private final KeyPart part;
-  private final PGPPrivateKey secret;
-  private final PGPContentSignerBuilder signer;
+  private final FastSigner signer;
   private final boolean demonstration;
   private final boolean elsewhere;
 
   SigningKey(StoredKey stored, KeyPart part, PGPPrivateKey secret) throws PGPException {
-    this(
-        stored.certificate(),
-        part,
-        secret,
-        FastSigner.builder(secret, part.key().getBitStrength()));
+    this(stored.certificate(), part, FastSigner.of(part.key(), secret));
   }
 
-  /**
-   * @param secret may be only the name of one that is kept elsewhere, which the signer reaches
-   */
-  SigningKey(
-      Certificate certificate, KeyPart part, PGPPrivateKey secret, PGPContentSignerBuilder signer) {
-    this(certificate, part, secret, signer, false);
+  SigningKey(Certificate certificate, KeyPart part, FastSigner signer) {
+    this(certificate, part, signer, false);
   }
 
-  private SigningKey(
-      Certificate certificate,
-      KeyPart part,
-      PGPPrivateKey secret,
-      PGPContentSignerBuilder signer,
-      boolean elsewhere) {
+  private SigningKey(Certificate certificate, KeyPart part, FastSigner signer, boolean elsewhere) {
     this.elsewhere = elsewhere;
     this.certificate = certificate;
     this.demonstration = certificate.demonstration();
     this.part = part;
-    this.secret = secret;
     this.signer = signer;
   }
 
@@ -68,19 +49,13 @@ public final class SigningKey {
             .findFirst()
             .orElseThrow(() -> notValid(certificate, at));
     try {
-      PGPPrivateKey name =
-          new PGPPrivateKey(part.key().getKeyID(), part.key().getPublicKeyPacket(), null);
-      return new SigningKey(
-          certificate,
-          part,
-          name,
-          FastSigner.builder(
-              name,
-              part.key().getBitStrength(),
+      FastSigner none =
+          new FastSigner(
+              part.key(),
               hash -> {
                 throw new GeneralSecurityException("its secret is not here");
-              }),
-          true);
+              });
+      return new SigningKey(certificate, part, none, true);
     } catch (PGPException e) {
       throw new Failure(Failure.Kind.KEY, "the key can't sign: " + e.getMessage(), "", e);
     }
@@ -142,15 +117,8 @@ public final class SigningKey {
       throw notValid(certificate, at);
     }
     try {
-      PGPSignatureGenerator generator = new PGPSignatureGenerator(signer, part.key());
-      generator.init(type, secret);
-      PGPSignatureSubpacketGenerator says = new PGPSignatureSubpacketGenerator();
-      says.setIssuerFingerprint(false, part.key());
-      says.setSignatureCreationTime(false, Date.from(at));
-      generator.setHashedSubpackets(says.generate());
-      generator.update(data);
-      return Armor.encode("SIGNATURE", generator.generate().getEncoded());
-    } catch (PGPException | IOException | FastSigner.Refused e) {
+      return Armor.encode("SIGNATURE", signer.sign(data, type, at));
+    } catch (GeneralSecurityException | IOException e) {
       throw new Failure(
           Failure.Kind.KEY, "the key " + fingerprint() + " can't sign: " + e.getMessage(), "", e);
     }
