@@ -13,6 +13,7 @@ import org.cresset.document.Document;
 import org.cresset.document.Intro;
 import org.cresset.marking.Audience;
 import org.cresset.model.DocumentId;
+import org.cresset.model.FormerName;
 import org.cresset.model.Kind;
 import org.cresset.model.Status;
 import org.cresset.problem.Code;
@@ -37,6 +38,23 @@ final class Judge {
     this.released = new TreeSet<>(FOLDED);
     collected.library().all().forEach(d -> documents.put(d.shown(), d));
     paths.stream().map(Judge::document).flatMap(Optional::stream).forEach(released::add);
+    released.removeAll(formerNames());
+  }
+
+  /** Where the last release had a page that only led to another one. */
+  private Set<DocumentId> formerNames() {
+    Set<DocumentId> former = new TreeSet<>(FOLDED);
+    List<Document> readable =
+        collected.library().all().stream()
+            .filter(d -> audience.mayRead(d.marking(), collected.asOf()))
+            .toList();
+    for (Document d : readable) {
+      for (String alias : d.aliases()) {
+        FormerName.of(d.id().kind(), alias).map(FormerName::id).ifPresent(former::add);
+      }
+    }
+    readable.forEach(d -> former.remove(d.id()));
+    return former;
   }
 
   Verdict verdict(List<Finding> findings) {

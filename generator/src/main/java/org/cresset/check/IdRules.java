@@ -3,38 +3,18 @@ package org.cresset.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.cresset.document.Document;
 import org.cresset.document.Library;
 import org.cresset.model.Kind;
+import org.cresset.model.OwnFolders;
 import org.cresset.problem.Code;
 import org.cresset.problem.Problem;
 import org.cresset.problem.Span;
 
 /** Each id once within its kind, and no page where the program's own pages lie. */
 final class IdRules {
-  private static final Set<String> TAKEN =
-      Set.of(
-          "advisories",
-          "reports",
-          "notices",
-          "policies",
-          "glossary",
-          "search",
-          "verify",
-          "keys",
-          "assets",
-          "releases",
-          "observables",
-          "statistics",
-          "training",
-          "audit",
-          "callers",
-          ".well-known",
-          "_kit");
-
   private final Findings findings;
   private final Library library;
 
@@ -51,14 +31,14 @@ final class IdRules {
     byName.values().stream().filter(same -> same.size() > 1).forEach(this::duplicates);
     files();
     for (Document d : library.all()) {
-      if (d.id().kind() == Kind.PAGE && TAKEN.contains(d.id().folded().split("/")[0])) {
+      if (d.id().kind() == Kind.PAGE && OwnFolders.ALL.contains(d.id().folded().split("/")[0])) {
         findings.wrong(
             d,
             Code.PAGE_NAME_TAKEN,
             Span.file(d.shown()),
             "the page '" + d.id().id() + "'",
             "a path that the program does not use itself",
-            "rename it; taken are " + String.join(", ", new TreeSet<>(TAKEN)));
+            "rename it; taken are " + String.join(", ", new TreeSet<>(OwnFolders.ALL)));
       }
     }
   }

@@ -11,6 +11,7 @@ import org.cresset.document.Document;
 import org.cresset.document.Fences;
 import org.cresset.document.Library;
 import org.cresset.model.Details;
+import org.cresset.model.FormerName;
 import org.cresset.problem.Code;
 import org.cresset.problem.Problem;
 
@@ -29,7 +30,7 @@ final class NameRules {
     Map<String, SortedMap<String, Document>> terms = new TreeMap<>();
     for (Document d : library.all()) {
       for (String alias : d.aliases()) {
-        add(aliases, d.id().kind().folder() + "/" + alias, d);
+        add(aliases, name(d, alias), d);
       }
       if (d.details() instanceof Details.Term term) {
         forms(d, term).forEach(form -> add(terms, form, d));
@@ -37,14 +38,19 @@ final class NameRules {
       }
     }
     for (Document d : library.all()) {
-      SortedMap<String, Document> others =
-          aliases.get(fold(d.id().kind().folder() + "/" + d.id().id()));
-      if (others != null) {
-        others.put(d.path(), d);
-      }
+      aliases.getOrDefault(fold(d.id().toString()), new TreeMap<>()).values().stream()
+          .filter(other -> other != d)
+          .forEach(other -> taken(other, d));
     }
     aliases.forEach((name, same) -> aliases(name.substring(name.indexOf('/') + 1), same.values()));
     terms.forEach((form, same) -> terms(form, same.values()));
+  }
+
+  /** The document that an alias names by an id or an address, else the alias itself. */
+  private static String name(Document d, String alias) {
+    return FormerName.of(d.id().kind(), alias)
+        .map(n -> n.id().toString())
+        .orElse(d.id().kind().folder() + "/" + alias);
   }
 
   private static void add(Map<String, SortedMap<String, Document>> names, String name, Document d) {
@@ -74,6 +80,19 @@ final class NameRules {
     }
   }
 
+  private void taken(Document d, Document other) {
+    findings.add(
+        d,
+        Problem.of(
+                Code.ALIAS_TAKEN,
+                d.at("aliases"),
+                "the alias '" + other.id().id() + "', which is the id of " + other.shown(),
+                "a name that only this document ever had",
+                "take it from the aliases: it leads to the other document")
+            .withRelated(List.of(other.at("id"))),
+        List.of(other.marking()));
+  }
+
   private void aliases(String name, Collection<Document> same) {
     shared(
         same,
@@ -81,7 +100,7 @@ final class NameRules {
         "aliases",
         "the name '" + name + "', which another document has too",
         "each name for one document",
-        "keep it at one of them; a link by this name would be ambiguous");
+        "keep it at one of them; links by it are ambiguous, its old address leads nowhere");
   }
 
   private void terms(String form, Collection<Document> same) {

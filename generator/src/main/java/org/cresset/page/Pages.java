@@ -46,6 +46,7 @@ final class Pages {
       jobs.add(new CallersPage(frame).job());
     }
     jobs.addAll(new Services(frame, docs).jobs());
+    jobs.addAll(new Redirects(frame, docs).jobs(jobs));
     return jobs;
   }
 

@@ -22,7 +22,9 @@ final class RandomFront {
       f.add("keywords: " + random.words(3));
     }
     if (random.chance(30)) {
-      f.add("aliases: [" + random.name() + "-alias]");
+      // Ids of others, old addresses, and names that nobody else has.
+      String address = kind.folder() + "/" + random.name();
+      f.add("aliases: [" + random.one(List.of(random.name(), address, random.word())) + "]");
     }
     if (random.chance(30)) {
       f.add("~disclosure_ok: [{text: " + random.word() + ", reason: accepted, by: dm}]");

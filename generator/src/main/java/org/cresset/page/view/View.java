@@ -13,6 +13,7 @@ public sealed interface View
         ListView,
         MemberView,
         MessageView,
+        MovedView,
         NoticeView,
         ObservableListView,
         ObservableView,
