@@ -8,6 +8,7 @@
   const STEP = 10;
   const DELAY = 80; // milliseconds after a key before searching
   const SNIPPET = 240, BEFORE = 60;
+  const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
   const FACET_NAMES = {kind: "Kind", severity: "Severity", year: "Year", status: "Status", site: "Site", method: "Method", software: "Software"};
   const SEVERITIES = ["critical", "high", "medium", "low", "none"];
 
@@ -145,11 +146,17 @@
     return parts;
   }
 
+  /** 2026-10-03 as all pages write it: 3 Oct 2026. */
+  function day(date) {
+    const [year, month, number] = date.split("-");
+    return `${Number(number)} ${MONTHS[month - 1]} ${year}`;
+  }
+
   function result([kind, id, title, path, date, severity, excerpt], marks) {
     const link = element("a", {href: `../${path}`}, ...passage(title, marks, Infinity));
-    const facts = element("p", {className: "facts"}, `${kind} `, element("span", {className: "id"}, id), " ");
+    const facts = element("p", {className: "facts"}, element("span", {}, kind), " ", element("span", {className: "id"}, id), " ");
     if (severity) facts.append(element("span", {className: `severity severity-${severity}`}, severity), " ");
-    facts.append(element("time", {dateTime: date}, date));
+    facts.append(element("time", {dateTime: date}, day(date)));
     const item = element("li", {}, element("h2", {}, link), facts, element("p", {className: "snippet"}, ...passage(excerpt, marks)));
     item.dataset.id = id;
     item.dataset.kind = kind;

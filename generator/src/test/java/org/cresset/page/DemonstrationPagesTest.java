@@ -47,6 +47,12 @@ class DemonstrationPagesTest {
           "staff/reports/4417093826/index.html",
           "staff/reports/4417093826/training/index.html",
           "staff/observables/index.html",
+          "staff/observables/ipv4/198.51.100.23/index.html",
+          "staff/statistics/index.html",
+          "staff/statistics/compliance/index.html",
+          "staff/policies/index.html",
+          "staff/callers/index.html",
+          "staff/audit/index.html",
           "public/verify/index.html",
           "public/index.html",
           "public/advisories/index.html",
@@ -99,6 +105,27 @@ class DemonstrationPagesTest {
       look(browser, ColorScheme.LIGHT, PAGES, axe -> axe.withTags(RULES), wrong);
       List<String> some = PAGES.subList(0, 4);
       look(browser, ColorScheme.DARK, some, axe -> axe.withRules(List.of("color-contrast")), wrong);
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  /** WCAG 2.2, 1.4.10: at 320 pixels only tables and drawings scroll sideways, each in itself. */
+  @Test
+  void noPageIsWiderThanAPhone() throws Exception {
+    Tool.CHROMIUM.require();
+    List<String> wrong = new ArrayList<>();
+    try (Playwright playwright = Playwright.create();
+        Browser browser = playwright.chromium().launch(chromium());
+        BrowserContext context =
+            browser.newContext(new Browser.NewContextOptions().setViewportSize(320, 800))) {
+      Page page = context.newPage();
+      for (String path : PAGES) {
+        page.navigate(dir.resolve("site").resolve(path).toUri().toString());
+        int width = (int) page.evaluate("document.documentElement.scrollWidth");
+        if (width > 320) {
+          wrong.add(path + " is " + width + " pixels wide");
+        }
+      }
     }
     assertThat(wrong).isEmpty();
   }

@@ -170,10 +170,12 @@ public final class TeamFigures {
     return new Table(
         id,
         title,
-        counted
+        most(rows)
+            + "Known for "
+            + counted
             + " of "
             + incidents.size()
-            + " incidents say it"
+            + " incidents"
             + (named > counted ? "; one case may count in several rows." : "."),
         List.of(
             column,
@@ -185,6 +187,13 @@ public final class TeamFigures {
             "To close: 9 of 10"),
         rows,
         Form.BARS);
+  }
+
+  /** The row that most incidents fall into, in words; nothing where several share the place. */
+  private static String most(List<Row> rows) {
+    long most = rows.stream().mapToLong(TeamFigures::first).max().orElse(0);
+    List<Row> first = rows.stream().filter(r -> first(r) == most).toList();
+    return first.size() == 1 ? "Most often: " + first.getFirst().name() + ", " + most + ". " : "";
   }
 
   private Table categories() {
