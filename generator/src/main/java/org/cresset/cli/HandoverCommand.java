@@ -14,6 +14,7 @@ import org.cresset.edition.due.OpenCases;
 import org.cresset.edition.due.OpenCases.Case;
 import org.cresset.json.Json;
 import org.cresset.model.ChronologyEntry;
+import org.cresset.model.Severity;
 import org.cresset.problem.Visible;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -71,7 +72,7 @@ final class HandoverCommand implements Callable<Integer> {
                     ", ",
                     List.of(
                         priority,
-                        c.report().severity().token(),
+                        c.report().severity().map(Severity::token).orElse("unknown"),
                         c.article().status().token().replace('_', ' '),
                         "held by " + c.report().controller()))));
     c.lastContact().ifPresent(t -> out.println("  last contact " + t));
@@ -116,7 +117,7 @@ final class HandoverCommand implements Callable<Integer> {
     json.put("id", c.article().id().id());
     json.put("title", c.article().title());
     json.put("priority", c.report().triage().priority());
-    json.put("severity", c.report().severity().token());
+    json.put("severity", c.report().severity().map(Severity::token));
     json.put("status", c.article().status().token());
     json.put("controller", c.report().controller());
     json.put("last_contact", c.lastContact().map(Instant::toString));

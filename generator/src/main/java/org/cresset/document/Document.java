@@ -56,6 +56,11 @@ public record Document(
           Optional.empty(),
           Set.of());
 
+  /** Whether it holds what others told the team. */
+  public boolean isReceived() {
+    return front.entries().containsKey("origin");
+  }
+
   /** Whether its attachments lie beside it. */
   public boolean ownsFolder() {
     return path.endsWith("/index.md");

@@ -50,11 +50,11 @@ final class ReportReader {
         new Details.Retention(f.date("retain_until"), f.word("legal_hold")));
   }
 
-  private static Severity severity(Fields f) {
+  private static Optional<Severity> severity(Fields f) {
     if (!f.has("severity")) {
       f.missing("severity", "how bad it is: none, low, medium, high or critical");
     }
-    return f.choice("severity", Vocabulary.SEVERITY).orElse(Severity.NONE);
+    return f.choice("severity", Vocabulary.SEVERITY);
   }
 
   /** Who holds the case: after handovers the one who took it last. */

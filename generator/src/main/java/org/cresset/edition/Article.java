@@ -71,7 +71,7 @@ public record Article(
   public Optional<Severity> severity() {
     return switch (details) {
       case Details.Advisory d -> d.severity();
-      case Details.Report d -> Optional.of(d.severity());
+      case Details.Report d -> d.severity();
       default -> Optional.empty();
     };
   }

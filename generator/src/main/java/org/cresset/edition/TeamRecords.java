@@ -4,8 +4,10 @@ import java.time.Period;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import org.cresset.model.Activity;
 import org.cresset.model.Deadline;
+import org.cresset.model.DocumentId;
 import org.cresset.model.Sighting;
 import org.cresset.model.TriageTarget;
 
@@ -20,6 +22,7 @@ import org.cresset.model.TriageTarget;
  * @param accepted findings of the disclosure checks that somebody accepted
  * @param callers what may be said on the telephone
  * @param deadlines of keys, releases and declarations
+ * @param received documents that hold what others recorded: those with an origin
  */
 public record TeamRecords(
     List<Sighting> sightings,
@@ -29,7 +32,8 @@ public record TeamRecords(
     List<Declassification> audit,
     List<AcceptedText> accepted,
     Callers callers,
-    List<Deadline> deadlines) {
+    List<Deadline> deadlines,
+    SortedSet<DocumentId> received) {
   public static final TeamRecords NONE =
       new TeamRecords(
           List.of(),
@@ -39,5 +43,6 @@ public record TeamRecords(
           List.of(),
           List.of(),
           Callers.NONE,
-          List.of());
+          List.of(),
+          Collections.emptySortedSet());
 }

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Collectors;
 import org.cresset.document.Configuration;
 import org.cresset.document.Document;
 import org.cresset.document.Intro;
@@ -172,8 +173,16 @@ public final class Gate {
               new Audit(past, reader, links).acts(),
               card.accepted(),
               card.callers(),
-              deadlines)
+              deadlines,
+              received())
           : TeamRecords.NONE;
+    }
+
+    private SortedSet<DocumentId> received() {
+      return seen.documents().values().stream()
+          .filter(Document::isReceived)
+          .map(Document::id)
+          .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Small events by their times; a report that this edition may not have is not named. */

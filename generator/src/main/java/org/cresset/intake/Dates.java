@@ -9,11 +9,15 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Times of records as the front matter has them. */
 final class Dates {
   private static final DateTimeFormatter MINUTES =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  private static final Set<String> UNITS =
+      Set.of("Seconds", "Minutes", "Hours", "Days", "Weeks", "Months", "Years");
 
   private Dates() {}
 
@@ -41,11 +45,16 @@ final class Dates {
     }
   }
 
+  /** Whether something can last so many of it: VERIS also says Never, NA and Unknown. */
+  static boolean isUnit(String unit) {
+    return UNITS.contains(unit);
+  }
+
   /** That much later, as VERIS counts: whole units named Seconds to Years. */
   static Optional<OffsetDateTime> after(OffsetDateTime start, String unit, String value) {
     try {
       long amount = new BigDecimal(value).longValueExact();
-      return amount < 0 || amount > 1_000_000
+      return amount < 0 || amount > 1_000_000 || !isUnit(unit)
           ? Optional.empty()
           : Optional.of(start.plus(amount, ChronoUnit.valueOf(unit.toUpperCase(Locale.ROOT))));
     } catch (ArithmeticException | IllegalArgumentException | DateTimeException e) {

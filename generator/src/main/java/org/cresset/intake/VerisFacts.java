@@ -150,6 +150,10 @@ final class VerisFacts {
     Taking impact = record.object("impact");
     Optional<String> currency = impact.look("iso_currency_code").filter(c -> c.matches("[A-Z]{3}"));
     if (currency.isEmpty()) {
+      if (impact.has("overall_amount")
+          || impact.objects("loss").stream().anyMatch(l -> l.has("amount"))) {
+        remarks.add("impact has an amount without a currency; kept, and not among the costs");
+      }
       return List.of();
     }
     List<Map<String, Object>> costs = new ArrayList<>();

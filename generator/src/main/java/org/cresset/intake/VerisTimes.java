@@ -34,6 +34,14 @@ record VerisTimes(
               + String.join("-", year.orElse("?"), month.orElse("?"), day.orElse("?"))
               + "); kept, and 'occurred' left out");
     }
+    if (incident.look("day").isPresent() && month.isEmpty()) {
+      remarks.add("timeline.incident has a day without its month; kept, the year alone is taken");
+    }
+    for (String step : List.of("discovery", "containment")) {
+      uncountable(timeline.object(step))
+          .ifPresent(
+              d -> remarks.add("timeline." + step + " is " + d + ", which can't be counted; kept"));
+    }
     // Adding days to a date that is known by the year would only look exact.
     Optional<OffsetDateTime> exact = occurred.filter(o -> known.equals("day"));
     Optional<OffsetDateTime> detected = exact.flatMap(o -> after(o, timeline.object("discovery")));
@@ -50,6 +58,18 @@ record VerisTimes(
     return duration
         .look("unit")
         .flatMap(u -> duration.look("value").flatMap(v -> Dates.after(start, u, v)));
+  }
+
+  /** A length that has a number and a unit, but not such as a calendar can add. */
+  private static Optional<String> uncountable(Taking duration) {
+    return duration
+        .look("unit")
+        .filter(Dates::isUnit)
+        .flatMap(u ->
+            duration
+                .look("value")
+                .filter(v -> Dates.after(start(LocalDate.EPOCH), u, v).isEmpty())
+                .map(v -> "'" + Prose.title(v + " " + u, 40) + "'"));
   }
 
   Optional<String> year() {

@@ -1,5 +1,6 @@
 package org.cresset.model;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,9 +31,13 @@ public sealed interface Details {
       List<Coordination> coordination)
       implements Details {}
 
-  /** A follow-up report: the dossier of one incident or series. */
+  /**
+   * A follow-up report: the dossier of one incident or series.
+   *
+   * @param severity absent only in drafts
+   */
   record Report(
-      Severity severity,
+      Optional<Severity> severity,
       String controller,
       Triage triage,
       Times times,
@@ -66,7 +71,17 @@ public sealed interface Details {
       Optional<Instant> contained,
       Optional<Instant> closed,
       Optional<LocalDate> referAgain,
-      Optional<Instant> nextUpdate) {}
+      Optional<Instant> nextUpdate) {
+    /** From when it happened, as far as known, to when it was closed or at least contained. */
+    public Optional<Duration> duration() {
+      Optional<Instant> to = closed.or(() -> contained);
+      return occurred
+          .or(() -> detected)
+          .or(() -> logged)
+          .flatMap(
+              from -> to.map(t -> t.isBefore(from) ? Duration.ZERO : Duration.between(from, t)));
+    }
+  }
 
   /** How long a report is kept, and why longer. */
   record Retention(Optional<LocalDate> retainUntil, Optional<String> legalHold) {}

@@ -16,6 +16,7 @@ import org.cresset.edition.due.Due;
 import org.cresset.edition.due.Due.Kind;
 import org.cresset.edition.due.Dues;
 import org.cresset.edition.due.OpenCases;
+import org.cresset.model.Severity;
 import org.cresset.model.Status;
 import org.cresset.page.view.DeskView;
 import org.cresset.page.view.DeskView.Case;
@@ -146,7 +147,7 @@ final class Desk {
     Optional<Instant> next = c.expected();
     return new Case(
         docs.ref(PATH, c.article()),
-        Words.tag(c.report().severity().token()),
+        Words.tag(c.report().severity().map(Severity::token).orElse("unknown")),
         Words.tag(c.article().status().token()),
         c.report().controller(),
         c.lastContact().map(frame.words()::time),

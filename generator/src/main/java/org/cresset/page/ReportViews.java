@@ -35,7 +35,7 @@ final class ReportViews {
     List<Appendix> appendices = Appendices.of(a);
     return new ReportView(
         docs.view(a, prose, a.body(), before(d, around), after(a, d, around, appendices)),
-        Words.tag(d.severity().token()),
+        d.severity().map(s -> Words.tag(s.token())),
         d.controller(),
         d.triage().category().replace('_', ' '),
         d.triage().priority(),

@@ -119,7 +119,7 @@ final class Reports {
     Details.Report d = (Details.Report) a.details();
     return new ReportView.Similar(
         docs.ref(from.path(), a),
-        Words.tag(d.severity().token()),
+        d.severity().map(s -> Words.tag(s.token())),
         Words.tag(a.status().token()),
         frame.words().time(a.began()),
         similar.reasons().stream().map(r -> r.words() + ": " + Words.join(r.values())).toList());

@@ -3,10 +3,12 @@ package org.cresset.page;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.cresset.csv.CsvTable;
 import org.cresset.edition.Article;
 import org.cresset.edition.Edition;
 import org.cresset.edition.Paths;
+import org.cresset.edition.figures.ReceivedFigures;
 import org.cresset.edition.figures.Table;
 import org.cresset.edition.figures.TeamFigures;
 import org.cresset.edition.figures.Value;
@@ -48,15 +50,21 @@ final class Statistics {
       return List.of();
     }
     List<Table> tables = TeamFigures.of(edition);
+    List<Table> received = ReceivedFigures.of(edition);
     Label label = LABEL;
     for (Article report : edition.of(Kind.REPORT)) {
       label = label.with(report.label());
     }
     List<Job> jobs = new ArrayList<>();
-    jobs.add(page(PATH, "Statistics", false, tables, label));
+    jobs.add(page(PATH, "Statistics", tables, received, label));
     jobs.add(
-        page(MANAGEMENT, "Report for management", true, TeamFigures.forManagement(edition), LABEL));
-    for (Table table : tables) {
+        page(
+            MANAGEMENT,
+            "Report for management",
+            TeamFigures.forManagement(edition),
+            List.of(),
+            LABEL));
+    for (Table table : Stream.concat(tables.stream(), received.stream()).toList()) {
       String csv = CsvTable.of(table.plain());
       jobs.add(new Job(csv(table), Digests.of(csv), () -> csv.getBytes(StandardCharsets.UTF_8)));
     }
@@ -67,20 +75,25 @@ final class Statistics {
     return SECTION + "/" + table.id() + ".csv";
   }
 
-  private Job page(String path, String title, boolean management, List<Table> tables, Label label) {
+  private Job page(
+      String path, String title, List<Table> tables, List<Table> received, Label label) {
+    boolean management = path.equals(MANAGEMENT);
     Ref other =
         management
             ? new Ref("", "All statistics", Paths.relative(path, PATH))
             : new Ref("", "The report for management", Paths.relative(path, MANAGEMENT));
     StatisticsView view =
-        new StatisticsView(
-            title, management, other, tables.stream().map(t -> part(path, t)).toList());
+        new StatisticsView(title, management, other, parts(path, tables), parts(path, received));
     return frame.job(
         path,
         "statistics.ftlh",
         new Frame.Head(SECTION, title, "", "", label),
         List.of(view),
         prose -> view);
+  }
+
+  private static List<Part> parts(String path, List<Table> tables) {
+    return tables.stream().map(t -> part(path, t)).toList();
   }
 
   private static Part part(String path, Table table) {

@@ -11,6 +11,7 @@ import org.cresset.marking.Label;
 import org.cresset.model.ChronologyEntry;
 import org.cresset.model.Details;
 import org.cresset.model.Kind;
+import org.cresset.model.Severity;
 import org.cresset.model.Status;
 import org.cresset.page.view.Ref;
 import org.cresset.page.view.ReportView.Event;
@@ -84,7 +85,7 @@ final class Training {
     Details.Report d = (Details.Report) a.details();
     return new TrainingListView.Item(
         new Ref(a.id().id(), a.title(), Paths.relative(LIST, path(a))),
-        Words.tag(d.severity().token()),
+        Words.tag(d.severity().map(Severity::token).orElse("unknown")),
         Words.join(d.methods()),
         (int) parts(d.chronology()).stream().filter(p -> !p.done().isEmpty()).count());
   }
@@ -111,7 +112,7 @@ final class Training {
     List<Event> none = List.of();
     return new TrainingView(
         docs.ref(path, a),
-        Words.tag(d.severity().token()),
+        Words.tag(d.severity().map(Severity::token).orElse("unknown")),
         d.intake().map(ReportViews::answers).orElse(List.of()),
         steps.isEmpty() ? List.of(new Step(1, none, none)) : List.copyOf(steps),
         prose.html(d.resolution()),

@@ -57,13 +57,7 @@ final class Documents {
   }
 
   private static String severity(Article article) {
-    Optional<Severity> severity =
-        switch (article.details()) {
-          case Details.Advisory a -> a.severity();
-          case Details.Report r -> Optional.of(r.severity());
-          default -> Optional.empty();
-        };
-    return severity.map(Severity::token).orElse("");
+    return article.severity().map(Severity::token).orElse("");
   }
 
   /** What can be asked for by the name of a field. */

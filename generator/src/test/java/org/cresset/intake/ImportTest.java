@@ -92,6 +92,26 @@ class ImportTest {
   }
 
   @Test
+  void whatIsOddInARecordIsSaid() throws Exception {
+    String odd =
+        VERIS
+            .replace("\"value\": 2", "\"value\": 1.5")
+            .replace("\"month\": 4, ", "")
+            .replace("\"US\"", "\"UK\"")
+            .replace("\"iso_currency_code\": \"USD\",", "");
+    assertThat(take("veris", "in.json", odd).text())
+        .contains("timeline.discovery is '1.5 Days', which can't be counted; kept")
+        .contains("timeline.incident has a day without its month; kept, the year alone is taken")
+        .contains("victim.country 'UK' is no country of ISO 3166; kept")
+        .contains("impact has an amount without a currency; kept, and not among the costs");
+    assertThat(document())
+        .contains("occurred: 2013-01-01T00:00Z", "The incident; the record knows only the year.")
+        .contains("1.5", "UK", "1200")
+        .doesNotContain("detected:", "locations:", "costs:");
+    noErrors();
+  }
+
+  @Test
   void aRecordIsKnownAgainEvenWhereItWasMovedTo() throws Exception {
     take("veris", "in.json", VERIS);
     Path moved = base.root().resolve("content/reports/2013/elsewhere");

@@ -36,7 +36,7 @@ final class SampleReports {
             "4417093826",
             "Web shells on three mail gateways",
             new Details.Report(
-                Severity.HIGH,
+                Optional.of(Severity.HIGH),
                 "kt",
                 new Triage("incident", Optional.of(1), List.of("mail of two hospitals")),
                 times(),

@@ -133,7 +133,7 @@ final class Samples {
         title,
         text,
         new Details.Report(
-            severity,
+            Optional.of(severity),
             "dm",
             new Triage("incident", Optional.of(2), List.of()),
             new Details.Times(

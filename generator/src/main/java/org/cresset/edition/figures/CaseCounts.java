@@ -13,13 +13,8 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Stream;
-import org.cresset.edition.Article;
 import org.cresset.edition.Edition;
-import org.cresset.model.Details;
-import org.cresset.model.Kind;
 import org.cresset.model.Severity;
-import org.cresset.model.Status;
 
 /**
  * Counts the incidents of an edition that came to the team within some days, both inclusive, by
@@ -29,31 +24,22 @@ public final class CaseCounts {
   private static final List<String> TIMES =
       List.of("less than a day", "1 to 7 days", "8 to 30 days", "more than 30 days", "not closed");
 
-  private record Case(Article article, Details.Report report) {}
-
   private final LocalDate from;
   private final LocalDate to;
-  private final List<Case> cases;
+  private final List<Incident> cases;
 
   public CaseCounts(Edition edition, LocalDate from, LocalDate to) {
     this.from = from;
     this.to = to;
     this.cases =
-        edition.of(Kind.REPORT).stream()
-            .filter(a -> a.status() != Status.DRAFT)
-            .flatMap(CaseCounts::incident)
+        Incident.all(edition).stream()
+            .filter(Incident::isIncident)
             .filter(c -> !day(c).isBefore(from) && !day(c).isAfter(to))
             .toList();
   }
 
-  private static Stream<Case> incident(Article a) {
-    return a.details() instanceof Details.Report r && r.triage().category().equals("incident")
-        ? Stream.of(new Case(a, r))
-        : Stream.of();
-  }
-
-  private static LocalDate day(Case c) {
-    return CaseTimes.opened(c.article(), c.report()).atOffset(ZoneOffset.UTC).toLocalDate();
+  private static LocalDate day(Incident c) {
+    return c.opened().atOffset(ZoneOffset.UTC).toLocalDate();
   }
 
   /** How many there are. */
@@ -99,10 +85,14 @@ public final class CaseCounts {
     }
     List<List<Integer>> counts = new ArrayList<>();
     for (String period : periods) {
-      List<Case> those = cases.stream().filter(c -> by.of(day(c)).equals(period)).toList();
+      List<Incident> those = cases.stream().filter(c -> by.of(day(c)).equals(period)).toList();
       counts.add(
           Arrays.stream(Severity.values())
-              .map(s -> (int) those.stream().filter(c -> c.report().severity() == s).count())
+              .map(s ->
+                  (int)
+                      those.stream()
+                          .filter(c -> c.report().severity().equals(Optional.of(s)))
+                          .count())
               .toList());
     }
     List<String> severities =
@@ -112,7 +102,7 @@ public final class CaseCounts {
         "By time and severity", name, List.copyOf(periods), severities, counts, true);
   }
 
-  private static String time(Case c) {
+  private static String time(Incident c) {
     Optional<Duration> taken = CaseTimes.toClose(c.report().times());
     if (taken.isEmpty()) {
       return TIMES.getLast();
@@ -135,7 +125,7 @@ public final class CaseCounts {
   }
 
   private CountTable list(
-      String title, String rowsAre, List<String> rows, Function<Case, List<String>> of) {
+      String title, String rowsAre, List<String> rows, Function<Incident, List<String>> of) {
     List<List<Integer>> counts =
         rows.stream()
             .map(

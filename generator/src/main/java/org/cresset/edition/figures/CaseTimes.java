@@ -16,9 +16,9 @@ public final class CaseTimes {
     return t.logged().or(t::detected).orElse(article.versions().initial());
   }
 
-  /** From when it occurred to when somebody noticed. */
+  /** From when it occurred to when it was detected, where both are said. */
   public static Optional<Duration> toDetect(Details.Times t) {
-    return between(t.occurred(), t.detected().or(t::logged));
+    return between(t.occurred(), t.detected());
   }
 
   /** From when it was noticed to when it was contained. */

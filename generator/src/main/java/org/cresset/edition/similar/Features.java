@@ -32,7 +32,7 @@ final class Features {
       d.locations().forEach(l -> of.add(Aspect.LOCATION, l));
       d.outcome().ifPresent(o -> of.add(Aspect.OUTCOME, o));
       of.add(Aspect.CATEGORY, d.triage().category());
-      of.add(Aspect.SEVERITY, d.severity().token());
+      d.severity().ifPresent(s -> of.add(Aspect.SEVERITY, s.token()));
     }
     article.keywords().forEach(k -> of.add(Aspect.KEYWORD, k));
     for (String word : BETWEEN.split(article.title())) {

@@ -7,7 +7,7 @@ import org.cresset.text.SafeHtml;
 /** The dossier of one incident or series. */
 public record ReportView(
     DocView head,
-    Tag severity,
+    Optional<Tag> severity,
     String controller,
     String category,
     Optional<Integer> priority,
@@ -69,7 +69,7 @@ public record ReportView(
 
   /** A case that resembles this one; {@code reasons} are such as {@code same method: phishing}. */
   public record Similar(
-      Ref document, Tag severity, Tag status, Time logged, List<String> reasons) {}
+      Ref document, Optional<Tag> severity, Tag status, Time logged, List<String> reasons) {}
 
   /** A notice about this case: to whom, and when it was last changed. */
   public record Told(Ref document, String type, String readers, Time date) {}

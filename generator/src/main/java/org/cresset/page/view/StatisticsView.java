@@ -8,8 +8,10 @@ import java.util.Optional;
  *
  * @param management whether this is the short form for management
  * @param other the path to the other form
+ * @param received figures over the records of others
  */
-public record StatisticsView(String title, boolean management, Ref other, List<Part> parts)
+public record StatisticsView(
+    String title, boolean management, Ref other, List<Part> parts, List<Part> received)
     implements View {
   /**
    * A table, its chart and its file.

@@ -1,0 +1,113 @@
+package org.cresset.collection;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.cresset.cli.Cli;
+import org.cresset.cli.Surroundings;
+import org.cresset.json.BadJson;
+import org.cresset.json.Json;
+import org.cresset.json.JsonReader;
+import org.cresset.testkit.Demonstration;
+
+/**
+ * A knowledge base into which a collection of VERIS records was imported by the command. The
+ * records are invented, or real ones of a file that {@code -Dcresset.veris=FILE} names (JSON
+ * Lines).
+ *
+ * @param raw the incidents that should be there, as the file has them
+ * @param said what the import said
+ */
+record Collection(Path root, List<RawIncident> raw, String said) {
+  private static final int INVENTED = 300;
+
+  /** Imports into a folder that may have other content. */
+  static Collection in(Path root) throws IOException {
+    String real = System.getProperty("cresset.veris", "");
+    Path file = root.resolve("incidents.jsonl");
+    if (real.isEmpty()) {
+      Files.write(file, VerisRecords.lines(INVENTED));
+    } else {
+      Files.copy(Path.of(real), file);
+    }
+    Path settings = root.resolve("content/cresset.yaml");
+    if (!Files.exists(settings)) {
+      Files.createDirectories(settings.getParent());
+      Files.writeString(
+          settings,
+          "team: {name: Example CSIRT, email: csirt@example.org}\n"
+              + "site: {url: https://csirt.example.org/}\n");
+    }
+    Said said = run(root, "import", "veris", "incidents.jsonl", "--into", "content/reports/veris");
+    if (said.status() != 0) {
+      throw new AssertionError(said.text());
+    }
+    return new Collection(root, raw(file), said.text());
+  }
+
+  /** How a command ended, and what it printed to both streams. */
+  record Said(int status, String text) {}
+
+  Said run(String... arguments) {
+    return run(root, arguments);
+  }
+
+  private static Said run(Path root, String... arguments) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    Surroundings world =
+        new Surroundings(
+            InputStream.nullInputStream(),
+            out,
+            out,
+            Map.of(),
+            Clock.fixed(Demonstration.AS_OF, ZoneOffset.UTC),
+            root,
+            false);
+    return new Said(new Cli(world).run(arguments), bytes.toString(StandardCharsets.UTF_8));
+  }
+
+  /** Every record once; two with one number are two incidents where they say different things. */
+  private static List<RawIncident> raw(Path file) throws IOException {
+    Map<String, RawIncident> incidents = new LinkedHashMap<>();
+    try (Stream<String> lines = Files.lines(file)) {
+      for (String line : lines.toList()) {
+        record(line)
+            .ifPresent(r -> {
+              boolean known = incidents.containsKey(r.id());
+              boolean same = known && Json.compact(incidents.get(r.id()).json()).equals(text(r));
+              incidents.putIfAbsent(known && !same ? r.id() + "#2" : r.id(), r);
+            });
+      }
+    }
+    return new ArrayList<>(incidents.values());
+  }
+
+  private static String text(RawIncident r) {
+    return Json.compact(r.json());
+  }
+
+  @SuppressWarnings("unchecked")
+  private static java.util.Optional<RawIncident> record(String line) {
+    try {
+      return JsonReader.read(new StringReader(line.isBlank() ? "0" : line)) instanceof Map<?, ?> o
+              && o.get("record") instanceof Map<?, ?> record
+          ? java.util.Optional.of(new RawIncident((Map<String, Object>) record))
+          : java.util.Optional.empty();
+    } catch (BadJson e) {
+      return java.util.Optional.empty();
+    }
+  }
+}
