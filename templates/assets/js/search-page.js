@@ -9,7 +9,7 @@
   const DELAY = 80; // milliseconds after a key before searching
   const SNIPPET = 240, BEFORE = 60;
   const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-  const FACET_NAMES = {kind: "Kind", severity: "Severity", year: "Year", status: "Status", site: "Site", method: "Method", software: "Software"};
+  const FACET_NAMES = {kind: "Kind", severity: "Severity", year: "Year", status: "Status", site: "Site", method: "Method", software: "Software", location: "Location", keyword: "Keyword"};
   const SEVERITIES = ["critical", "high", "medium", "low", "none"];
 
   // Shards are scripts; their addresses go through the one policy that the page allows.

@@ -4,7 +4,7 @@
   const {groups, tokens, range, unify, lower} = cresset;
   const MOST_CLAUSES = 32, LONGEST_QUERY = 1000;
   const WORD_FIELDS = ["cve", "id", "keyword", "kind", "location", "method", "product", "severity", "site", "software", "status"];
-  const RANGE_FIELDS = {date: dates, duration: numbers, ip: addresses};
+  const RANGE_FIELDS = {date: dates, duration: numbers, ip: addresses, occurred: dates};
 
   const CLAUSE = new RegExp(`(-?)(?:(${[...WORD_FIELDS, ...Object.keys(RANGE_FIELDS)].join("|")}):(?=[^ ]))?(?:"([^"]*)(?:"|$)|([^ "]+))`, "gi");
 

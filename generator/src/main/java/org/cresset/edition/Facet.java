@@ -1,5 +1,6 @@
 package org.cresset.edition;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -24,6 +25,9 @@ import org.cresset.model.Severity;
 public record Facet(
     String name, String folder, Function<Article, List<String>> values, Comparator<String> order) {
 
+  private static final List<String> LENGTHS =
+      List.of("less than a day", "1 to 7 days", "8 to 30 days", "more than 30 days");
+
   /** The ways in which documents of that kind are divided. */
   public static List<Facet> of(Kind kind) {
     return switch (kind) {
@@ -35,10 +39,18 @@ public record Facet(
       case REPORT ->
           List.of(
               years("reports/year"),
+              new Facet("Occurred", "reports/occurred", Facet::occurred, Comparator.reverseOrder()),
               severities("reports"),
               new Facet("Status", "reports/status", Facet::status, byName()),
               new Facet("Method", "reports/method", a -> report(a).methods(), byName()),
-              new Facet("Site", "reports/site", a -> report(a).sites(), byName()));
+              new Facet("Site", "reports/site", a -> report(a).sites(), byName()),
+              new Facet("Software", "reports/software", a -> report(a).software(), byName()),
+              new Facet("Location", "reports/location", a -> report(a).locations(), byName()),
+              new Facet(
+                  "Duration",
+                  "reports/duration",
+                  Facet::duration,
+                  Comparator.comparing(LENGTHS::indexOf)));
       case NOTICE ->
           List.of(years("notices/year"), new Facet("Type", "notices/type", Facet::type, byName()));
       case POLICY, TERM, PAGE -> List.of();
@@ -94,6 +106,16 @@ public record Facet(
     return article.details() instanceof Details.Notice d
         ? List.of(d.type().replace('_', ' '))
         : List.of();
+  }
+
+  private static List<String> occurred(Article article) {
+    return report(article).times().occurred().map(Paths::year).stream().toList();
+  }
+
+  private static List<String> duration(Article article) {
+    return report(article).times().duration().map(Duration::toDays).stream()
+        .map(days -> LENGTHS.get(days < 1 ? 0 : days <= 7 ? 1 : days <= 30 ? 2 : 3))
+        .toList();
   }
 
   private static Details.Report report(Article article) {

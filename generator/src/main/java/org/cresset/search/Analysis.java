@@ -11,7 +11,7 @@ import java.util.List;
  */
 final class Analysis {
   /** Part of every key under which an analysed document is kept. */
-  static final int VERSION = 2;
+  static final int VERSION = 3;
 
   private final Lexicon lexicon;
   private final Words words = new Words();

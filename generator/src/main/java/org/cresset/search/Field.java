@@ -17,11 +17,13 @@ enum Field {
   SITE(Form.WORDS),
   SOFTWARE(Form.WORDS),
   STATUS(Form.WORDS),
-  /** Days as {@code 2026-11-22}. */
+  /** Days as {@code 2026-11-22}: when a document came to be. */
   DATE(Form.DATES),
-  /** Whole days from the first to the last time of a case. */
+  /** Whole days that a case lasted. */
   DURATION(Form.NUMBERS),
-  IP(Form.ADDRESSES);
+  IP(Form.ADDRESSES),
+  /** The day on which an incident happened. */
+  OCCURRED(Form.DATES);
 
   /** How its values are compared. */
   enum Form {

@@ -2,6 +2,8 @@ package org.cresset.search;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +23,8 @@ final class ReportValues {
     values.put(Field.PRODUCT, report.software());
     values.put(Field.CVE, observed(report, t -> t.equals("cve")));
     values.put(Field.IP, observed(report, t -> t.startsWith("ipv") || t.equals("network")));
-    values.put(Field.DURATION, duration(report.times()).map(String::valueOf).stream().toList());
+    values.put(Field.DURATION, words(report.times().duration().map(Duration::toDays)));
+    values.put(Field.OCCURRED, words(report.times().occurred().map(ReportValues::day)));
   }
 
   private static List<String> observed(Details.Report report, Predicate<String> type) {
@@ -32,9 +35,11 @@ final class ReportValues {
         .toList();
   }
 
-  /** Whole days from when it happened, or else was detected or logged, until it was closed. */
-  private static Optional<Long> duration(Details.Times times) {
-    Optional<Instant> from = times.occurred().or(times::detected).or(times::logged);
-    return from.flatMap(f -> times.closed().map(c -> Math.max(0, Duration.between(f, c).toDays())));
+  private static LocalDate day(Instant time) {
+    return time.atOffset(ZoneOffset.UTC).toLocalDate();
+  }
+
+  private static List<String> words(Optional<?> value) {
+    return value.map(String::valueOf).stream().toList();
   }
 }

@@ -24,7 +24,15 @@ record Stored(
     SortedMap<String, List<String>> facets) {
   /** Facets of every edition, then those of the team's. The year is counted from the date. */
   static final List<Field> FACETS =
-      List.of(Field.KIND, Field.SEVERITY, Field.STATUS, Field.SITE, Field.METHOD, Field.SOFTWARE);
+      List.of(
+          Field.KIND,
+          Field.SEVERITY,
+          Field.STATUS,
+          Field.SITE,
+          Field.METHOD,
+          Field.SOFTWARE,
+          Field.LOCATION,
+          Field.KEYWORD);
 
   private static final String FIELD = "\u001F";
   private static final String VALUE = "\u001E";
