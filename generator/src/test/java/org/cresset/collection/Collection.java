@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +26,10 @@ import org.cresset.testkit.Demonstration;
  * records are invented, or real ones of a file that {@code -Dcresset.veris=FILE} names (JSON
  * Lines).
  *
- * @param raw the incidents that should be there, as the file has them
+ * @param byReference the incidents that should be there, as the file has them, by their own ids
  * @param said what the import said
  */
-record Collection(Path root, List<RawIncident> raw, String said) {
+record Collection(Path root, Map<String, RawIncident> byReference, String said) {
   private static final int INVENTED = 300;
 
   /** Imports into a folder that may have other content. */
@@ -79,8 +78,12 @@ record Collection(Path root, List<RawIncident> raw, String said) {
     return new Said(new Cli(world).run(arguments), bytes.toString(StandardCharsets.UTF_8));
   }
 
+  List<RawIncident> raw() {
+    return List.copyOf(byReference.values());
+  }
+
   /** Every record once; two with one number are two incidents where they say different things. */
-  private static List<RawIncident> raw(Path file) throws IOException {
+  private static Map<String, RawIncident> raw(Path file) throws IOException {
     Map<String, RawIncident> incidents = new LinkedHashMap<>();
     try (Stream<String> lines = Files.lines(file)) {
       for (String line : lines.toList()) {
@@ -92,7 +95,7 @@ record Collection(Path root, List<RawIncident> raw, String said) {
             });
       }
     }
-    return new ArrayList<>(incidents.values());
+    return incidents;
   }
 
   private static String text(RawIncident r) {

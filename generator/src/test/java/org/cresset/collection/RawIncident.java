@@ -37,6 +37,10 @@ record RawIncident(Map<String, Object> json) {
     return text("incident_id").orElse("");
   }
 
+  Optional<String> created() {
+    return text("plus", "created");
+  }
+
   Optional<LocalDate> day() {
     return day(text("timeline", "incident", "month").orElse("1"), dayOfMonth().orElse("1"));
   }
