@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.cresset.document.Configuration;
 import org.cresset.problem.Failure;
+import org.cresset.seal.AgentKey;
 import org.cresset.seal.Certificate;
 import org.cresset.seal.KeyStore;
 import org.cresset.seal.StoredKey;
@@ -36,9 +37,18 @@ public final class TeamKeyring {
    * A file key.
    *
    * @param named its fingerprint; empty: the one that signs
-   * @throws Failure of kind KEY if it isn't there
+   * @throws Failure of kind KEY if it isn't there, or gpg keeps it
    */
   public StoredKey stored(Optional<String> named) {
+    keptByGpg(named)
+        .ifPresent(key -> {
+          throw new Failure(
+              Failure.Kind.KEY,
+              "gpg keeps the key " + key + ", not " + workspace.keys(),
+              "use gpg itself: gpg --quick-add-key "
+                  + key
+                  + " ed25519 sign 1y adds the next signing subkey, gpg --edit-key revokes");
+        });
     return store
         .choose(named.or(() -> configuration.signing().key()))
         .or(() -> store.list().stream().findFirst())
@@ -47,7 +57,7 @@ public final class TeamKeyring {
   }
 
   /**
-   * The public half of a key: of the content, else of the store.
+   * The public half of a key: of the content, else of the store or of gpg.
    *
    * @param named its fingerprint; empty: the one that signs
    * @throws Failure of kind KEY if it isn't there
@@ -55,7 +65,17 @@ public final class TeamKeyring {
   public Certificate certificate(Optional<String> named) {
     Optional<String> wanted = named.or(() -> configuration.signing().key()).map(TeamKeyring::plain);
     Optional<Certificate> kept = wanted.flatMap(this::kept);
-    return kept.orElseGet(() -> stored(named).certificate());
+    return kept.or(() -> keptByGpg(named).map(AgentKey::certificate))
+        .orElseGet(() -> stored(named).certificate());
+  }
+
+  /** The fingerprint of the key that signs, if that is the one named and gpg keeps it. */
+  private Optional<String> keptByGpg(Optional<String> named) {
+    Configuration.Signing signing = configuration.signing();
+    return signing
+        .key()
+        .filter(k -> signing.byGpg())
+        .filter(k -> named.map(TeamKeyring::plain).orElse(k).equals(k));
   }
 
   /** The public half that the content has of a key. */

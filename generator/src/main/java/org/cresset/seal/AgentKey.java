@@ -33,9 +33,23 @@ public final class AgentKey {
     return open(fingerprint, at, passphrase, new GpgProgram(Optional.empty()));
   }
 
+  /**
+   * The public half of a key that gpg has.
+   *
+   * @param fingerprint of the primary key; spaces allowed
+   * @throws Failure of kind KEY if gpg has no such key
+   */
+  public static Certificate certificate(String fingerprint) {
+    return new GpgProgram(Optional.empty()).certificate(plain(fingerprint));
+  }
+
+  private static String plain(String fingerprint) {
+    return fingerprint.replaceAll("\\s|^0[xX]", "").toUpperCase(Locale.ROOT);
+  }
+
   static SigningKey open(
       String fingerprint, Instant at, PassphraseSource passphrase, GpgProgram gpg) {
-    String wanted = fingerprint.replaceAll("\\s|^0[xX]", "").toUpperCase(Locale.ROOT);
+    String wanted = plain(fingerprint);
     Certificate certificate = gpg.certificate(wanted);
     SortedMap<String, String> grips = gpg.keygrips(wanted);
     KeyPart part =

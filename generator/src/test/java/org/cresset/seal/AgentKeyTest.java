@@ -63,6 +63,7 @@ class AgentKeyTest {
       assertThat(gpg.must("--status-fd", "1", "--verify", gpg.file("data.asc", signature), data))
           .contains("GOODSIG")
           .contains(" " + SIGNED.getEpochSecond() + " 0 4 0 ");
+      assertThat(Sequoia.accepts(key.certificate().armoured(), signature, DATA)).isTrue();
       for (int i = 0; i < 20; i++) {
         byte[] other = (i + " more").getBytes(StandardCharsets.UTF_8);
         Verdict verdict =

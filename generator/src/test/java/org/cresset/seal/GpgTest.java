@@ -7,11 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.cresset.problem.Failure;
-import org.cresset.testkit.Tool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,7 +103,7 @@ class GpgTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"ed25519", "rsa4096", "rsa3072"})
+  @ValueSource(strings = {"ed25519", "rsa4096"})
   void weSignWithKeysOfGpg(String algorithm) throws Exception {
     try (Gpg gpg = new Gpg()) {
       String user = "Harbour CSIRT <csirt@example.org>";
@@ -129,6 +126,7 @@ class GpgTest {
       assertThat(gpg.must("--status-fd", "1", "--verify", gpg.file("data.asc", signature), data))
           .contains("GOODSIG");
       assertThat(new Verifier(key.certificate()).verify(DATA, signature, SIGNED).good()).isTrue();
+      assertThat(Sequoia.accepts(key.certificate().armoured(), signature, DATA)).isTrue();
     }
   }
 
@@ -173,15 +171,12 @@ class GpgTest {
   }
 
   @Test
-  void sequoiaVerifiesOurSignature() throws Exception {
-    Tool.SQV.require();
+  void sequoiaVerifiesOurSignature() {
     SigningKey key = ours();
-    Files.writeString(dir.resolve("key.asc"), key.certificate().armoured());
-    Files.write(dir.resolve("data"), DATA);
-    Files.write(dir.resolve("data.sig"), key.sign(DATA, SIGNED));
-    Tool.Result result =
-        Tool.run(dir, Map.of(), List.of("sqv", "--keyring", "key.asc", "data.sig", "data"));
-    assertThat(result.status()).as(result.err()).isZero();
-    assertThat(result.out().strip()).isEqualTo(key.fingerprint());
+    String armoured = key.certificate().armoured();
+    byte[] signature = key.sign(DATA, SIGNED);
+    assertThat(Sequoia.accepts(armoured, signature, DATA)).isTrue();
+    assertThat(Sequoia.accepts(armoured, signature, "other".getBytes(StandardCharsets.UTF_8)))
+        .isFalse();
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.cresset.problem.Failure;
 import org.cresset.seal.Verdict.Outcome;
@@ -107,6 +108,9 @@ class KeyCeremonyTest {
                   data))
           .contains("GOODSIG");
     }
+    for (byte[] signature : List.of(before, after)) {
+      assertThat(Sequoia.accepts(rotated.certificate().armoured(), signature, DATA)).isTrue();
+    }
   }
 
   @Test
@@ -139,6 +143,7 @@ class KeyCeremonyTest {
     assertThat(store().list().getFirst().usable(NOW)).isFalse();
     assertThat(new Verifier(revoked.certificate()).verify(DATA, signed, NOW).detail())
         .contains("somebody else may have it");
+    assertThat(Sequoia.accepts(revoked.certificate().armoured(), signed, DATA)).isFalse();
     StoredKey other = store().create(wanted(MADE), Optional.of("p".toCharArray()));
     assertThatThrownBy(() -> ceremony().revoke(other, revocation))
         .isInstanceOf(Failure.class)
