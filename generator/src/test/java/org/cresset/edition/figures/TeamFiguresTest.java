@@ -3,169 +3,234 @@ package org.cresset.edition.figures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.time.Duration;
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
+import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.cresset.testkit.Editions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every figure equals a recount from the values that the reports were written from. */
+/** Every cell of every table equals a recount from the values that the files were written from. */
 class TeamFiguresTest {
-  private static final List<String> METHODS = List.of("phishing", "malware", "scanning");
-
   @TempDir private Path root;
-  private final List<Raw> raws = new ArrayList<>();
+  private List<RawCase> all = List.of();
   private Map<String, Table> tables = Map.of();
-
-  private record Raw(
-      Instant logged,
-      Instant contained,
-      Instant closed,
-      String method,
-      int cost,
-      String category) {}
 
   @BeforeEach
   void someCases() {
-    Random random = new Random(7);
+    all = RawCase.some(120);
     Map<String, String> files = new TreeMap<>();
-    for (int i = 0; i < 80; i++) {
-      Instant logged =
-          Instant.parse("2024-01-01T00:00:00Z").plusSeconds(random.nextInt(80_000_000));
-      Raw raw =
-          new Raw(
-              logged,
-              logged.plusSeconds(60L * random.nextInt(50_000)),
-              random.nextInt(4) == 0
-                  ? Instant.MAX
-                  : logged.plusSeconds(60L * (50_000 + random.nextInt(90_000))),
-              METHODS.get(random.nextInt(3)),
-              random.nextInt(5000),
-              random.nextInt(8) == 0 ? "information_request" : "incident");
-      raws.add(raw);
-      files.put("reports/10000000" + (10 + i) + ".md", written(raw));
+    for (int i = 0; i < all.size(); i++) {
+      files.put("reports/1000000" + (100 + i) + ".md", all.get(i).written());
     }
-    files.put(
-        "reports/1000000099.md",
-        written(raws.getFirst())
-            .replace("status: open", "status: draft")
-            .replace("status: closed", "status: draft"));
+    String draft = all.getFirst().written().replaceFirst("status: \\w+", "status: draft");
+    files.put("reports/1000000099.md", draft);
     files.put(
         "activity/2026.csv",
         "date,calls,emails,queries,requests\n2026-01-05,2,21,0,3\n2026-01-06,1,1,1,1\n2026-03-01,0,0,4,0\n");
+    files.put(
+        "sightings/2026.csv",
+        """
+        at,site,type,value,method,outcome,report
+        2026-01-31T23:59Z,northgate,ipv4,192.0.2.1,scanning,unsuccessful,
+        2026-02-01T00:00Z,northgate,ipv4,192.0.2.1,scanning,successful,
+        2026-02-01T00:01Z,kelpie,ipv4,192.0.2.2,scanning,unsuccessful,
+        2026-02-09T05:00Z,kelpie,ipv4,192.0.2.1,scanning,successful,
+        2026-04-09T05:00Z,,ipv4,192.0.2.1,scanning,,
+        """);
     Map<String, Table> byId = new TreeMap<>();
     TeamFigures.of(Editions.staff(root, files)).forEach(t -> byId.put(t.id(), t));
     tables = byId;
   }
 
-  private static String written(Raw raw) {
-    boolean open = raw.closed().equals(Instant.MAX);
-    String front =
-        "logged: "
-            + raw.logged()
-            + "\ncontained: "
-            + raw.contained()
-            + "\n"
-            + (open ? "" : "closed: " + raw.closed() + "\nresolution: done\n")
-            + "methods: ["
-            + raw.method()
-            + "]\ntriage: {category: "
-            + raw.category()
-            + "}\n"
-            + "costs:\n  - {part: staff, amount: "
-            + raw.cost()
-            + ", currency: AUD, hours: 1}\n";
-    String report = Editions.report(front, "");
-    return open ? report : report.replace("status: open", "status: closed");
+  private List<RawCase> incidents() {
+    return those(c -> c.category().equals("incident"));
   }
 
-  private long count(Predicate<Raw> wanted) {
-    return raws.stream().filter(r -> r.category().equals("incident")).filter(wanted).count();
+  private List<RawCase> those(Predicate<RawCase> wanted) {
+    return all.stream().filter(wanted).toList();
   }
 
-  private List<String> row(String table, String name) {
-    return tables.get(table).plain().stream()
-        .filter(r -> r.getFirst().equals(name))
-        .findFirst()
-        .orElseThrow();
+  private List<List<String>> rows(String table) {
+    List<List<String>> plain = tables.get(table).plain();
+    return plain.subList(1, plain.size());
   }
 
   @Test
   void months() {
-    for (String month : List.of("2024-01", "2024-09", "2025-03", "2026-06")) {
-      Instant end = Instant.parse(month + "-28T00:00:00Z").plusSeconds(4 * 86_400);
-      String next = end.toString().substring(0, 7);
-      assertThat(row("months", month))
-          .containsExactly(
-              month,
-              "" + count(r -> r.logged().toString().startsWith(month)),
-              "" + count(r -> r.closed().toString().startsWith(month)),
+    YearMonth first = incidents().stream().map(RawCase::month).min(YearMonth::compareTo).get();
+    List<List<String>> counted = new ArrayList<>();
+    for (YearMonth m = first; counted.size() < rows("months").size(); m = m.plusMonths(1)) {
+      YearMonth month = m;
+      Predicate<RawCase> closed = c -> c.closedIn().filter(month::equals).isPresent();
+      Predicate<RawCase> later = c -> c.closedIn().map(month::isBefore).orElse(true);
+      counted.add(
+          List.of(
+              "" + m,
+              "" + incidents().stream().filter(c -> c.month().equals(month)).count(),
+              "" + incidents().stream().filter(closed).count(),
               ""
-                  + count(r ->
-                      r.logged().toString().compareTo(next) < 0
-                          && (r.closed().equals(Instant.MAX)
-                              || r.closed().toString().compareTo(next) >= 0)));
+                  + incidents().stream()
+                      .filter(c -> !c.month().isAfter(month))
+                      .filter(later)
+                      .count()));
     }
+    assertThat(rows("months")).isEqualTo(counted).hasSizeGreaterThan(24);
+    long open = incidents().stream().filter(c -> c.closed().isEmpty()).count();
     assertThat(tables.get("months").sentence())
-        .startsWith(
-            count(r -> true)
+        .isEqualTo(
+            incidents().size()
                 + " incidents came in, "
-                + count(r -> !r.closed().equals(Instant.MAX)));
+                + (incidents().size() - open)
+                + " of them are closed, "
+                + open
+                + " are open.");
   }
 
   @Test
-  void timesByMethod() {
-    for (String method : METHODS) {
-      List<Long> minutes =
-          raws.stream()
-              .filter(r -> r.category().equals("incident") && r.method().equals(method))
-              .map(r -> (r.contained().getEpochSecond() - r.logged().getEpochSecond()) / 60)
-              .sorted()
-              .toList();
-      int n = minutes.size();
-      List<String> row = row("method", method);
-      assertThat(row.get(1)).isEqualTo("" + n);
-      assertThat(row.get(2))
-          .isEqualTo("" + count(r -> r.method().equals(method) && r.closed().equals(Instant.MAX)));
-      assertThat(new BigDecimal(row.get(3)).doubleValue())
-          .isCloseTo(
-              minutes.get((n + 1) / 2 - 1) / 60.0, org.assertj.core.data.Offset.offset(.051));
-      assertThat(new BigDecimal(row.get(4)).doubleValue())
-          .isCloseTo(
-              minutes.get((int) Math.ceil(n * .9) - 1) / 60.0,
-              org.assertj.core.data.Offset.offset(.051));
+  void times() {
+    List<List<String>> years = new ArrayList<>();
+    for (int year = 2024; year <= 2026; year++) {
+      int y = year;
+      years.add(times("" + y, incidents().stream().filter(c -> c.month().getYear() == y).toList()));
     }
+    years.add(times("All", incidents()));
+    assertThat(rows("years")).isEqualTo(years);
+  }
+
+  @Test
+  void kinds() {
+    List<String> worst = List.of("critical", "high", "medium", "low", "none");
+    kinds("severity", c -> List.of(c.severity()), Comparator.comparing(worst::indexOf));
+    kinds(
+        "priority",
+        c -> c.priority().map(String::valueOf).stream().toList(),
+        Comparator.naturalOrder());
+    kinds("method", RawCase::methods, often(RawCase::methods));
+    kinds("site", RawCase::sites, often(RawCase::sites));
+    kinds("software", RawCase::software, often(RawCase::software));
+  }
+
+  private void kinds(
+      String table, Function<RawCase, List<String>> values, Comparator<String> order) {
+    SortedSet<String> names = new TreeSet<>(order);
+    incidents().forEach(c -> names.addAll(values.apply(c)));
+    List<List<String>> counted = new ArrayList<>();
+    for (String name : names) {
+      List<RawCase> of = incidents().stream().filter(c -> values.apply(c).contains(name)).toList();
+      List<String> row = new ArrayList<>(times(name, of));
+      row.add(2, "" + of.stream().filter(c -> c.closed().isEmpty()).count());
+      counted.add(row);
+    }
+    assertThat(rows(table)).as(table).isEqualTo(counted).hasSizeGreaterThan(2);
+    long known = incidents().stream().filter(c -> !values.apply(c).isEmpty()).count();
+    assertThat(tables.get(table).sentence())
+        .contains("Known for " + known + " of " + incidents().size() + " incidents");
+  }
+
+  private Comparator<String> often(Function<RawCase, List<String>> values) {
+    Comparator<String> often =
+        Comparator.comparing(
+            v -> -incidents().stream().filter(c -> values.apply(c).contains(v)).count());
+    return often.thenComparing(Comparator.naturalOrder());
+  }
+
+  private static List<String> times(String name, List<RawCase> of) {
+    List<String> row = new ArrayList<>(List.of(name, "" + of.size()));
+    row.addAll(ranks(of, RawCase::contained));
+    row.addAll(ranks(of, RawCase::closed));
+    return row;
+  }
+
+  /** Median and ninetieth percentile in hours, by the nearest rank. */
+  private static List<String> ranks(List<RawCase> of, Function<RawCase, Optional<Duration>> taken) {
+    List<Long> minutes =
+        of.stream()
+            .flatMap(c -> taken.apply(c).stream())
+            .map(Duration::toMinutes)
+            .sorted()
+            .toList();
+    List<String> ranks = new ArrayList<>();
+    for (double part : new double[] {0.5, 0.9}) {
+      ranks.add(
+          minutes.isEmpty()
+              ? ""
+              : new BigDecimal(minutes.get((int) Math.ceil(minutes.size() * part) - 1))
+                  .divide(new BigDecimal(60), 1, RoundingMode.HALF_UP)
+                  .toPlainString());
+    }
+    return ranks;
   }
 
   @Test
   void costsOfAllCases() {
-    int sum = raws.stream().mapToInt(Raw::cost).sum();
-    assertThat(row("costs", "All")).containsExactly("All", "" + sum, "80");
-    int in2025 =
-        raws.stream()
-            .filter(r -> r.logged().toString().startsWith("2025"))
-            .mapToInt(Raw::cost)
-            .sum();
-    assertThat(row("costs", "2025, staff").get(1)).isEqualTo("" + in2025);
+    SortedSet<String> names = new TreeSet<>();
+    all.forEach(c -> names.add(c.month().getYear() + ", " + c.part()));
+    List<List<String>> counted = new ArrayList<>();
+    for (String name : names) {
+      counted.add(sums(name, those(c -> name.equals(c.month().getYear() + ", " + c.part()))));
+    }
+    counted.add(sums("All", all));
+    assertThat(rows("costs")).isEqualTo(counted);
+    assertThat(tables.get("costs").columns()).containsExactly("Year, part", "AUD", "EUR", "Hours");
+  }
+
+  private static List<String> sums(String name, List<RawCase> of) {
+    return List.of(
+        name,
+        "" + of.stream().filter(c -> c.currency().equals("AUD")).mapToInt(RawCase::cost).sum(),
+        "" + of.stream().filter(c -> c.currency().equals("EUR")).mapToInt(RawCase::cost).sum(),
+        "" + of.size());
   }
 
   @Test
-  void requestsAndCalls() {
-    assertThat(row("category", "information request").get(1))
-        .isEqualTo("" + (80 - count(r -> true)));
+  void requestsSmallEventsAndCalls() {
+    int requests = all.size() - incidents().size();
+    long open = those(c -> !incidents().contains(c) && c.closed().isEmpty()).size();
+    assertThat(rows("category"))
+        .contains(List.of("information request", "" + requests, "" + open))
+        .hasSize(2);
+    assertThat(rows("sightings"))
+        .containsExactly(
+            List.of("2026-01", "1", "0", "1"),
+            List.of("2026-02", "3", "2", "2"),
+            List.of("2026-03", "0", "0", "0"),
+            List.of("2026-04", "1", "0", "0"));
     assertThat(tables.get("activity").plain())
         .containsExactly(
             List.of("Month", "Calls", "Mails", "Queries", "Requests"),
             List.of("2026-01", "3", "22", "1", "4"),
             List.of("2026-02", "0", "0", "0", "0"),
             List.of("2026-03", "0", "0", "4", "0"));
+  }
+
+  @Test
+  void noTableIsWithoutARecount() {
+    assertThat(tables.keySet())
+        .containsExactly(
+            "activity",
+            "category",
+            "costs",
+            "method",
+            "months",
+            "priority",
+            "severity",
+            "sightings",
+            "site",
+            "software",
+            "years");
   }
 
   @Test
