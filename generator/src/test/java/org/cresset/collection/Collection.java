@@ -13,6 +13,9 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.cresset.cli.Cli;
 import org.cresset.cli.Surroundings;
@@ -30,16 +33,19 @@ import org.cresset.testkit.Demonstration;
  * @param said what the import said
  */
 record Collection(Path root, Map<String, RawIncident> byReference, String said) {
+  private static final String REAL = System.getProperty("cresset.veris", "");
   private static final int INVENTED = 300;
+  private static final Pattern SECOND =
+      Pattern.compile("(veris-\\w+): '(.*)' is there a second time, with other");
+  private static final Pattern REFERENCE = Pattern.compile("(?m)^  reference: \"?(.*?)\"?$");
 
   /** Imports into a folder that may have other content. */
   static Collection in(Path root) throws IOException {
-    String real = System.getProperty("cresset.veris", "");
     Path file = root.resolve("incidents.jsonl");
-    if (real.isEmpty()) {
+    if (!isReal()) {
       Files.write(file, VerisRecords.lines(INVENTED));
     } else {
-      Files.copy(Path.of(real), file);
+      Files.copy(Path.of(REAL), file);
     }
     Path settings = root.resolve("content/cresset.yaml");
     if (!Files.exists(settings)) {
@@ -54,6 +60,11 @@ record Collection(Path root, Map<String, RawIncident> byReference, String said) 
       throw new AssertionError(said.text());
     }
     return new Collection(root, raw(file), said.text());
+  }
+
+  /** Whether the records are those of a file that was named. */
+  static boolean isReal() {
+    return !REAL.isEmpty();
   }
 
   /** How a command ended, and what it printed to both streams. */
@@ -80,6 +91,26 @@ record Collection(Path root, Map<String, RawIncident> byReference, String said) 
 
   List<RawIncident> raw() {
     return List.copyOf(byReference.values());
+  }
+
+  /** The reports' ids by the records' own; the second of one number is named by the command. */
+  Map<String, String> ids() throws IOException {
+    Map<String, String> ids = new TreeMap<>();
+    Matcher second = SECOND.matcher(said);
+    while (second.find()) {
+      ids.put(second.group(2) + "#2", second.group(1));
+    }
+    try (Stream<Path> files = Files.walk(root.resolve("content/reports/veris"))) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".md")).toList()) {
+        Matcher reference = REFERENCE.matcher(Files.readString(file));
+        Path own = file.endsWith("index.md") ? file.getParent() : file;
+        String id = own.getFileName().toString().replace(".md", "");
+        if (reference.find() && !ids.containsValue(id)) {
+          ids.put(reference.group(1), id);
+        }
+      }
+    }
+    return ids;
   }
 
   /** Every record once; two with one number are two incidents where they say different things. */

@@ -22,6 +22,8 @@ import java.util.stream.Stream;
 record RawIncident(Map<String, Object> json) {
   private static final List<String> NOTHING = List.of("Unknown", "unknown", "NA", "Other");
   private static final List<String> COUNTRIES = Arrays.asList(Locale.getISOCountries());
+  private static final List<String> UNITS =
+      List.of("Seconds", "Minutes", "Hours", "Days", "Weeks", "Months", "Years");
   private static final Map<String, String> SEVERITY =
       Map.of(
           "Insignificant", "low",
@@ -73,8 +75,7 @@ record RawIncident(Map<String, Object> json) {
   }
 
   private Optional<LocalDateTime> later(LocalDateTime from, String what) {
-    List<String> units = List.of("Seconds", "Minutes", "Hours", "Days", "Weeks", "Months", "Years");
-    Optional<String> unit = text("timeline", what, "unit").filter(units::contains);
+    Optional<String> unit = text("timeline", what, "unit").filter(UNITS::contains);
     return text("timeline", what, "value")
         .map(Double::parseDouble)
         .filter(v -> v >= 0 && v == Math.rint(v))
@@ -195,8 +196,31 @@ record RawIncident(Map<String, Object> json) {
     return texts.stream().filter(t -> t.matches("[0-9.]+")).findFirst().map(BigDecimal::new);
   }
 
-  String summary() {
-    return text("summary").orElse("");
+  boolean hasDayAlone() {
+    return text("timeline", "incident", "day").isPresent() && dayOfMonth().isEmpty();
+  }
+
+  /** A length of a number and a unit that no calendar can add. */
+  boolean hasOddLength() {
+    return Stream.of("discovery", "containment")
+        .anyMatch(what ->
+            text("timeline", what, "unit").filter(UNITS::contains).isPresent()
+                && text("timeline", what, "value").isPresent()
+                && later(LocalDateTime.MIN.withYear(1970), what).isEmpty());
+  }
+
+  boolean hasOddCountry() {
+    return said(texts(json.get("victim"), "country")).stream()
+        .anyMatch(c -> !COUNTRIES.contains(c));
+  }
+
+  boolean hasAmountWithoutCurrency() {
+    boolean amount =
+        object("impact").containsKey("overall_amount")
+            || (object("impact").get("loss") instanceof List<?> losses
+                && losses.stream().anyMatch(l -> !texts(l, "amount").isEmpty()));
+    return amount
+        && text("impact", "iso_currency_code").filter(c -> c.matches("[A-Z]{3}")).isEmpty();
   }
 
   private static List<String> said(Iterable<String> words) {

@@ -67,6 +67,7 @@ final class VerisRecords {
     if (random.nextBoolean()) {
       r.put("impact", impact());
     }
+    r.put("notes", "employees: 20 \u007f\n| a *b* _c_ <d> `e` | ::: public\r\n# " + pick(WORDS));
     r.put("reference", "https://example.org/" + random.nextInt(99) + "; see also (2014)");
     String hour = String.valueOf(10 + random.nextInt(13));
     r.put(
