@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.cresset.release.PreviousRelease;
 import org.cresset.seal.SigningKey;
+import org.cresset.seal.Verifier;
 
 /** What operators should know of the signing key before readers notice it. */
 final class KeyRemarks {
@@ -42,6 +44,28 @@ final class KeyRemarks {
                           + " days; run: cresset keys rotate"));
         });
     return remarks;
+  }
+
+  /** A release that a key signed after the settings say that it served. */
+  static Optional<String> retiredTooEarly(
+      SortedMap<String, Instant> retired, PreviousRelease before) {
+    String signer = before.manifest().signer();
+    return Optional.ofNullable(retired.get(signer))
+        .flatMap(end ->
+            Verifier.claim(before.signature())
+                .map(Verifier.Claim::made)
+                .filter(made -> made.isAfter(end)))
+        .map(made ->
+            "the key "
+                + signer
+                + " signed release "
+                + before.number()
+                + " of the edition "
+                + before.edition()
+                + " at "
+                + made
+                + ", after signing.retired says that it served: readers are told; write a later time if it"
+                + " was right");
   }
 
   /** A key that readers were not told of beforehand. */

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.cresset.check.Finding;
@@ -252,6 +253,8 @@ public final class Pipeline {
       Optional<PreviousRelease> previous = outlet.previous();
       previous.ifPresent(this::refuseToHideAgain);
       previous.flatMap(p -> KeyRemarks.unannounced(key, p)).ifPresent(remarks::add);
+      SortedMap<String, Instant> retired = collected.library().configuration().signing().retired();
+      previous.flatMap(p -> KeyRemarks.retiredTooEarly(retired, p)).ifPresent(remarks::add);
       TeamKeys known = keys.and(previous.map(PreviousRelease::keys).orElse(List.of()));
       Site site = shared.signedBy(known.signer());
       Judge judge =

@@ -1,6 +1,7 @@
 package org.cresset;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
@@ -141,7 +142,9 @@ final class TeamKeys {
       Instant from = handover.filter(h -> h.isAfter(c.created())).orElse(c.created());
       history.addFirst(key(c, from));
       handover =
-          configuration.signing().retired().containsKey(c.fingerprint()) ? until(c) : handover;
+          configuration.signing().retired().containsKey(c.fingerprint())
+              ? until(c).map(t -> t.truncatedTo(ChronoUnit.DAYS))
+              : handover;
     }
     return history;
   }

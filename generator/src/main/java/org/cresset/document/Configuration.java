@@ -44,7 +44,7 @@ public record Configuration(
    * @param key the one that signs; empty: the single one there is
    * @param byGpg whether gpg-agent keeps it, or a card
    * @param next the one that is announced to follow
-   * @param retired until when earlier ones served
+   * @param retired until when earlier ones served, that second included
    */
   public record Signing(
       Optional<String> key,

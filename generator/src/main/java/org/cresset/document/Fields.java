@@ -117,9 +117,18 @@ final class Fields {
   }
 
   Optional<Instant> timeOrDate(String key) {
+    return timeOrDate(key, Values::timeOrDate);
+  }
+
+  /** The same, where a date stands for its end. */
+  Optional<Instant> timeOrEnd(String key) {
+    return timeOrDate(key, Values::timeOrEnd);
+  }
+
+  private Optional<Instant> timeOrDate(String key, Function<String, Optional<Instant>> reading) {
     return parsed(
         key,
-        Values::timeOrDate,
+        reading,
         Code.TIME_INVALID,
         "a date or a time with its zone, such as 2026-10-03T02:14Z",
         "write date, T, time and Z or an offset such as +10:00");

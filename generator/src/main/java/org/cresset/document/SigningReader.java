@@ -19,7 +19,7 @@ final class SigningReader {
     f.fields("retired")
         .ifPresent(map -> {
           for (String id : map.keys()) {
-            Optional<Instant> until = map.timeOrDate(id);
+            Optional<Instant> until = map.timeOrEnd(id);
             formed(map, id, id).ifPresent(fpr -> until.ifPresent(t -> retired.put(fpr, t)));
           }
         });

@@ -47,6 +47,14 @@ final class Values {
     return time(text).or(() -> date(text).map(d -> d.atStartOfDay(ZoneOffset.UTC).toInstant()));
   }
 
+  /** A time, or a date that stands for its last second in UTC. */
+  static Optional<Instant> timeOrEnd(String text) {
+    return time(text)
+        .or(() ->
+            date(text)
+                .map(d -> d.plusDays(1).atStartOfDay(ZoneOffset.UTC).minusSeconds(1).toInstant()));
+  }
+
   /** The known word nearest to a misspelt one, if any is near. */
   static Optional<String> nearest(String word, Collection<String> known) {
     return known.stream()

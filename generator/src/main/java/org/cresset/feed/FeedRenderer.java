@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -16,6 +17,7 @@ import org.cresset.edition.Formats;
 import org.cresset.edition.Renderer;
 import org.cresset.edition.Site;
 import org.cresset.edition.SiteWriter;
+import org.cresset.edition.TeamKey;
 import org.cresset.edition.Version;
 import org.cresset.edition.seen.SeenIndex;
 import org.cresset.model.Kind;
@@ -46,7 +48,16 @@ public final class FeedRenderer implements Renderer {
         });
     texts(edition, out);
     new SiteFiles(edition).write(out);
+    keys(edition, out);
     tables(edition, out);
+  }
+
+  private static void keys(Edition edition, SiteWriter out) {
+    List<TeamKey> keys = edition.site().signer().keys();
+    if (!keys.isEmpty()) {
+      out.write(KeyList.PATH, KeyList.of(keys).getBytes(StandardCharsets.UTF_8));
+      out.sign(KeyList.PATH);
+    }
   }
 
   /** For readers that may be trusted to look before they block. */

@@ -3,13 +3,14 @@ package org.cresset.release;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.cresset.seal.Verdict;
-import org.cresset.seal.Verifier;
 
 /** How a release follows the one before, and the last one that a reader saw. */
 final class ChainCheck {
@@ -33,7 +34,7 @@ final class ChainCheck {
   }
 
   /** The link to the release before, as far as the tree holds it. */
-  List<Finding> run(Verifier pinned, TreeKeys keys, Instant now) throws IOException {
+  List<Finding> run(TreeSigners signers, Instant now) throws IOException {
     int last = manifest.release() - 1;
     String path = "releases/" + last + "/" + Manifest.NAME;
     if (last == 0 || manifest.previous().isEmpty()) {
@@ -50,10 +51,10 @@ final class ChainCheck {
       // Reported as missing already.
       return List.of();
     }
-    return link(path, last, pinned, keys, now);
+    return link(path, last, signers, now);
   }
 
-  private List<Finding> link(String path, int last, Verifier pinned, TreeKeys keys, Instant now)
+  private List<Finding> link(String path, int last, TreeSigners signers, Instant now)
       throws IOException {
     byte[] bytes = tree.read(path);
     if (!manifest.previous().equals(Optional.of(Disk.sha256(bytes)))) {
@@ -69,21 +70,25 @@ final class ChainCheck {
       return List.of(broken(path, "the manifest before is " + e.getMessage()));
     }
     byte[] signature = tree.read(path + ".asc");
-    List<Verdict> verdicts =
-        Stream.concat(Stream.of(pinned), keys.all().stream().map(Verifier::new))
-            .map(v -> v.verify(bytes, signature, now))
-            .toList();
-    if (verdicts.stream().anyMatch(Verdict::good)) {
+    Set<Verdict.Outcome> outcomes =
+        signers.verify(bytes, signature, now).stream()
+            .map(Verdict::outcome)
+            .collect(Collectors.toCollection(() -> EnumSet.noneOf(Verdict.Outcome.class)));
+    if (outcomes.contains(Verdict.Outcome.GOOD)) {
       return List.of();
     }
-    // Its bytes are those that this release names, and their key was revoked since.
-    return verdicts.stream().anyMatch(v -> v.outcome() == Verdict.Outcome.REVOKED)
-        ? List.of(
-            new Finding(
-                Finding.Kind.NOTE,
-                path + ".asc",
-                "release " + last + " was signed with a key that is revoked now"))
-        : List.of(broken(path + ".asc", "release " + last + " has no good signature"));
+    // Its bytes are those that this release names; what came of their key since only is of note.
+    if (outcomes.contains(Verdict.Outcome.REVOKED)) {
+      return note(path, "release " + last + " was signed with a key that is revoked now");
+    }
+    if (outcomes.contains(Verdict.Outcome.RETIRED)) {
+      return note(path, "release " + last + " was signed after its key had been retired");
+    }
+    return List.of(broken(path + ".asc", "release " + last + " has no good signature"));
+  }
+
+  private static List<Finding> note(String path, String message) {
+    return List.of(new Finding(Finding.Kind.NOTE, path + ".asc", message));
   }
 
   /** Against what a reader saw before; files are named where its manifest is remembered. */

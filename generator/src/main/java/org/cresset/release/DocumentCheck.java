@@ -13,7 +13,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.cresset.seal.Verdict;
-import org.cresset.seal.Verifier;
 
 /**
  * The documents' own signatures, by which one document can be passed on alone, and whether each
@@ -28,16 +27,15 @@ final class DocumentCheck {
 
   private final TreeSource tree;
   private final Manifest manifest;
-  private final List<Verifier> verifiers;
+  private final TreeSigners signers;
   private final Instant now;
   private final Map<String, String> pathsById = new TreeMap<>();
 
-  DocumentCheck(TreeSource tree, Manifest manifest, Verifier pinned, TreeKeys keys, Instant now) {
+  DocumentCheck(TreeSource tree, Manifest manifest, TreeSigners signers, Instant now) {
     this.tree = tree;
     this.manifest = manifest;
     this.now = now;
-    this.verifiers =
-        Stream.concat(Stream.of(pinned), keys.all().stream().map(Verifier::new)).toList();
+    this.signers = signers;
     for (String path : manifest.files().keySet()) {
       Matcher text = TEXT.matcher(path);
       if (text.matches()) {
@@ -70,12 +68,7 @@ final class DocumentCheck {
       }
       byte[] content = tree.read(path);
       byte[] by = tree.read(signature);
-      return Stream.of(
-              judge(
-                  signature,
-                  verifiers.stream().map(v -> v.verify(content, by, now)).toList(),
-                  path),
-              id(path, content))
+      return Stream.of(judge(signature, signers.verify(content, by, now), path), id(path, content))
           .flatMap(Optional::stream)
           .toList();
     } catch (IOException e) {
@@ -89,9 +82,7 @@ final class DocumentCheck {
 
   private List<Finding> cleartext(String path) throws IOException {
     byte[] message = tree.read(path);
-    return judge(path, verifiers.stream().map(v -> v.verifyCleartext(message, now)).toList(), path)
-        .stream()
-        .toList();
+    return judge(path, signers.verifyCleartext(message, now), path).stream().toList();
   }
 
   private static Optional<Finding> judge(String at, List<Verdict> verdicts, String path) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 import org.cresset.seal.Cleartext;
 import org.cresset.seal.Verifier;
 
@@ -17,10 +18,12 @@ import org.cresset.seal.Verifier;
 final class Signing {
   private final ReleaseTree tree;
   private final Terms terms;
+  private final Service service;
 
   Signing(ReleaseTree tree, Terms terms) {
     this.tree = tree;
     this.terms = terms;
+    this.service = Service.of(tree::read);
   }
 
   /** Puts {@code <path>.asc} beside each file. */
@@ -41,7 +44,7 @@ final class Signing {
     try {
       Optional<byte[]> old =
           tree.before(path).equals(hash) ? tree.readBefore(signature) : Optional.empty();
-      if (old.flatMap(Verifier::claimedKeyId).filter(this::stays).isPresent()) {
+      if (old.flatMap(Verifier::claim).filter(this::stays).isPresent()) {
         tree.carry(signature, signature, old.get());
       } else {
         tree.add(signature, terms.key().sign(tree.read(path), terms.asOf()));
@@ -60,7 +63,7 @@ final class Signing {
               .filter(b ->
                   Cleartext.split(b)
                       .filter(c -> Arrays.equals(c.signed(), canonical))
-                      .flatMap(c -> Verifier.claimedKeyId(c.signature()))
+                      .flatMap(c -> Verifier.claim(c.signature()))
                       .filter(this::stays)
                       .isPresent());
       if (old.isPresent()) {
@@ -71,8 +74,10 @@ final class Signing {
     }
   }
 
-  private boolean stays(String keyId) {
-    return terms.key().certificate().signingKeyIds().contains(keyId)
-        || terms.retired().stream().anyMatch(c -> c.signingKeyIds().contains(keyId));
+  /** Whether a signature made before is one of the team's, of a key that served then. */
+  private boolean stays(Verifier.Claim claim) {
+    return Stream.concat(Stream.of(terms.key().certificate()), terms.retired().stream())
+        .filter(c -> c.signingKeyIds().contains(claim.keyId()))
+        .anyMatch(c -> service.served(c.fingerprint(), claim.made()));
   }
 }

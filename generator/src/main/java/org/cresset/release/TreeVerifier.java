@@ -123,12 +123,21 @@ public final class TreeVerifier {
     }
     Manifest m = manifest.get();
     expectations(m, findings);
-    TreeKeys keys = TreeKeys.of(tree::read, m.files().keySet());
+    Service service =
+        m.files().containsKey(Service.LIST) ? Service.of(tree::read) : Service.UNKNOWN;
+    TreeSigners signers =
+        TreeSigners.of(pinned, TreeKeys.of(tree::read, m.files().keySet()), service);
+    content
+        .verdict()
+        .map(service::judge)
+        .filter(v -> !v.good())
+        .ifPresent(
+            v -> findings.add(new Finding(Finding.Kind.SIGNATURE, Manifest.SIGNATURE, v.detail())));
     ChainCheck chain = new ChainCheck(tree, m, hash);
-    findings.addAll(chain.run(pinned, keys, now));
+    findings.addAll(chain.run(signers, now));
     seen.ifPresent(s -> chain.since(s, findings));
     chain.explain(findings);
-    findings.addAll(new DocumentCheck(tree, m, pinned, keys, now).run());
+    findings.addAll(new DocumentCheck(tree, m, signers, now).run());
     time(m, findings);
     also.ifPresent(place ->
         SecondSource.compare(

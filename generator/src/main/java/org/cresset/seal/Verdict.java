@@ -30,6 +30,8 @@ public record Verdict(
     WRONG_KEY,
     /** Made when its key was not valid yet or not any more, or itself expired. */
     EXPIRED,
+    /** Made after the team took its key out of service. */
+    RETIRED,
     /** Its key was revoked before, or because it is compromised. */
     REVOKED,
     /** Neither SHA-256 nor SHA-512. */
@@ -42,6 +44,26 @@ public record Verdict(
 
   public boolean good() {
     return outcome == Outcome.GOOD;
+  }
+
+  /**
+   * The same of a key that did not serve any more when it was made.
+   *
+   * @param end of its service
+   */
+  public Verdict afterService(Instant end) {
+    return new Verdict(
+        Outcome.RETIRED,
+        made,
+        fingerprint,
+        hash,
+        revokedLater,
+        "its key "
+            + fingerprint.orElse("")
+            + " had been retired: made at "
+            + made.map(Instant::toString).orElse("an unknown time")
+            + ", and the key served until "
+            + end);
   }
 
   static Verdict malformed(String detail) {

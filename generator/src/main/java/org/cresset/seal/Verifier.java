@@ -52,11 +52,19 @@ public final class Verifier {
         .orElseGet(() -> Verdict.malformed("not one cleartext-signed message"));
   }
 
-  /** The id of the key that says it made the signature, 16 digits in lower case; unverified. */
-  public static Optional<String> claimedKeyId(byte[] signature) {
+  /**
+   * What a signature says of itself; unverified.
+   *
+   * @param keyId of the key that made it, 16 digits in lower case
+   */
+  public record Claim(String keyId, Instant made) {}
+
+  /** What a signature says of itself, if it is one. */
+  public static Optional<Claim> claim(byte[] signature) {
     try {
+      PGPSignature read = Signatures.single(Armor.decode("SIGNATURE", signature));
       return Optional.of(
-          Certificate.keyId(Signatures.single(Armor.decode("SIGNATURE", signature)).getKeyID()));
+          new Claim(Certificate.keyId(read.getKeyID()), read.getCreationTime().toInstant()));
     } catch (IOException | PGPException | RuntimeException e) {
       return Optional.empty();
     }

@@ -205,6 +205,10 @@ class KeysLifeTest {
         .contains("<strong>Retired.</strong>")
         .contains("1 Feb 2027")
         .doesNotContain("Announced");
+    // Through the whole of that day.
+    assertThat(site("keys/index.json"))
+        .contains("\"standing\" : \"retired\"", "\"until\" : \"2027-02-01T23:59:59Z\"");
+    assertThat(served("keys/index.json.asc")).exists();
     assertThat(served("keys/" + old.toLowerCase(java.util.Locale.ROOT) + ".asc")).exists();
   }
 

@@ -80,7 +80,8 @@ class KeyCeremonyTest {
         .containsExactly(MADE, ROTATED);
     assertThat(rotated.expires()).contains(ROTATED.plus(Duration.ofDays(365)));
     byte[] after = sign(rotated, ROTATED);
-    assertThat(Verifier.claimedKeyId(after)).isNotEqualTo(Verifier.claimedKeyId(before));
+    assertThat(Verifier.claim(after).map(Verifier.Claim::keyId))
+        .isNotEqualTo(Verifier.claim(before).map(Verifier.Claim::keyId));
     Verifier verifier = new Verifier(rotated.certificate());
     assertThat(verifier.verify(DATA, after, ROTATED).detail())
         .isEqualTo("good, made at " + ROTATED);
