@@ -13,13 +13,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.cresset.document.Configuration;
+import org.cresset.document.Library;
 import org.cresset.model.Deadline;
 import org.cresset.problem.Failure;
 import org.cresset.seal.KeyStore;
 import org.cresset.seal.StoredKey;
 
-/** Ends of the team's own things: signing keys, releases that are served, security.txt. */
+/**
+ * Ends of the team's own things: signing keys, releases that are served, security.txt; and of what
+ * the register says.
+ */
 final class Deadlines {
   private static final Duration NEAR = Duration.ofDays(60);
   private static final String VALID_UNTIL = "# valid-until: ";
@@ -27,13 +30,14 @@ final class Deadlines {
   private Deadlines() {}
 
   /** All, the earliest first. */
-  static List<Deadline> all(Workspace workspace, Configuration configuration) {
-    List<Deadline> all = new ArrayList<>();
+  static List<Deadline> all(Workspace workspace, Library library, Instant asOf) {
+    List<Deadline> all = new ArrayList<>(RegisterDeadlines.of(library, asOf));
     for (StoredKey key : KeyStore.open(workspace.keys()).list()) {
       String last = key.fingerprint().substring(key.fingerprint().length() - 8);
       key.expires().ifPresent(t -> all.add(new Deadline("signing key …" + last + " expires", t)));
     }
-    configuration
+    library
+        .configuration()
         .site()
         .securityTxtExpires()
         .ifPresent(t -> all.add(new Deadline("security.txt expires", t)));
@@ -53,8 +57,8 @@ final class Deadlines {
   }
 
   /** Those that the desk shows; what is far away would only make it change. */
-  static List<Deadline> near(Workspace workspace, Configuration configuration, Instant asOf) {
-    return all(workspace, configuration).stream()
+  static List<Deadline> near(Workspace workspace, Library library, Instant asOf) {
+    return all(workspace, library, asOf).stream()
         .filter(d -> d.by().isBefore(asOf.plus(NEAR)))
         .toList();
   }

@@ -283,9 +283,10 @@ public final class Pipeline {
 
     private Admission admit(Audience audience, Site site, Verdict verdict) {
       Library admitted = collected.library().without(verdict.leftOut());
-      Configuration configuration = collected.library().configuration();
-      List<Deadline> near = Deadlines.near(workspace, configuration, collected.asOf());
-      return new Gate(admitted, collected.past(), near).admit(audience, site, collected.asOf());
+      Instant asOf = collected.asOf();
+      List<Deadline> near =
+          audience.isTeam() ? Deadlines.near(workspace, collected.library(), asOf) : List.of();
+      return new Gate(admitted, collected.past(), near).admit(audience, site, asOf);
     }
 
     private Finished release(Admission admission, Outlet outlet, TeamKeys known) {

@@ -9,6 +9,7 @@ import org.cresset.edition.due.Dues;
 import org.cresset.edition.due.OpenCases;
 import org.cresset.gate.Gate;
 import org.cresset.marking.Audience;
+import org.cresset.model.Deadline;
 import org.cresset.text.Markdown;
 
 /** What waits for the team, by the files as they lie: not only by what is committed. */
@@ -24,8 +25,8 @@ public final class Waiting {
     try (Collector collector = new Collector(workspace, new Markdown())) {
       Collected collected = collector.read(new Collector.AsTheyLie(), asOf);
       Configuration configuration = collected.library().configuration();
-      Gate gate =
-          new Gate(collected.library(), collected.past(), Deadlines.all(workspace, configuration));
+      List<Deadline> ends = Deadlines.all(workspace, collected.library(), asOf);
+      Gate gate = new Gate(collected.library(), collected.past(), ends);
       Audience team = new Audience("staff", new Audience.Team(), false);
       return new Waiting(gate.admit(team, Sites.of(configuration, Sites.nobody()), asOf).edition());
     }
