@@ -1,17 +1,17 @@
 package org.cresset;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -21,13 +21,9 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.BooleanClause;
-import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.queries.mlt.MoreLikeThis;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.cresset.edition.Article;
@@ -45,7 +41,6 @@ import org.cresset.text.Markdown;
 public final class SimilarShare {
   private static final int SAMPLE = 200;
   private static final int TOP = 5;
-  private static final int TERMS = 25;
 
   private final List<Article> all;
 
@@ -72,22 +67,28 @@ public final class SimilarShare {
     Random random = new Random(1);
     Collections.shuffle(sample, random);
     sample = sample.subList(0, Math.min(SAMPLE, sample.size()));
-    SimilarIncidents similar = SimilarIncidents.of(edition, SeenIndex.of(edition));
-    IndexReader index = DirectoryReader.open(indexed());
-    double ours = 0;
-    double text = 0;
-    double chance = 0;
-    for (Article a : sample) {
-      ours += share(a, similar.to(a, TOP).stream().map(Similar::article).toList());
-      text += share(a, byText(index, a));
-      chance += share(a, random.ints(0, all.size()).mapToObj(all::get).filter(b -> b != a).limit(TOP).toList());
-    }
-    int n = sample.size();
     System.out.printf(
         Locale.ROOT,
-        "%d of %d incidents; share of the top five that agree in method and asset:%n"
-            + "similar incidents %.3f, text alone %.3f, by chance %.3f%n",
-        n, all.size(), ours / n, text / n, chance / n);
+        "%d of %d incidents; share of the top five that agree in method and asset:%n",
+        sample.size(), all.size());
+    SimilarIncidents similar = SimilarIncidents.of(edition, SeenIndex.of(edition));
+    say("similar incidents, as the page shows them", sample, a ->
+        similar.to(a, TOP).stream().map(Similar::article).toList());
+    IndexReader index = DirectoryReader.open(indexed());
+    MoreLikeThis like = new MoreLikeThis(index);
+    like.setFieldNames(new String[] {"text"});
+    like.setAnalyzer(new EnglishAnalyzer());
+    say("MoreLikeThis, its defaults", sample, a -> byText(index, a, like));
+    like.setMinTermFreq(1);
+    like.setMinDocFreq(2);
+    say("MoreLikeThis, every word counts", sample, a -> byText(index, a, like));
+    say("by chance", sample, a ->
+        random.ints(0, all.size()).mapToObj(all::get).filter(b -> b != a).limit(TOP).toList());
+  }
+
+  private static void say(String what, List<Article> sample, Function<Article, List<Article>> five) {
+    double sum = sample.stream().mapToDouble(a -> share(a, five.apply(a))).sum();
+    System.out.printf(Locale.ROOT, "  %-42s %.3f%n", what, sum / sample.size());
   }
 
   private static double share(Article a, List<Article> five) {
@@ -133,30 +134,19 @@ public final class SimilarShare {
     return directory;
   }
 
-  /** As Lucene's MoreLikeThis with its defaults: 25 terms by tf-idf, in two places, in 5 texts. */
-  private List<Article> byText(IndexReader index, Article a) throws Exception {
-    int id = all.indexOf(a);
-    Map<String, Double> weights = new TreeMap<>();
-    TermsEnum terms = index.termVectors().get(id, "text").iterator();
-    while (terms.next() != null) {
-      int having = index.docFreq(new Term("text", terms.term()));
-      if (terms.totalTermFreq() > 1 && having > 4) {
-        double idf = 1 + Math.log((all.size() + 1.0) / (having + 1));
-        weights.put(terms.term().utf8ToString(), terms.totalTermFreq() * idf);
+  /** Those whose title and summary Lucene finds most like its own. */
+  private List<Article> byText(IndexReader index, Article a, MoreLikeThis like) {
+    try {
+      int id = all.indexOf(a);
+      List<Article> found = new ArrayList<>();
+      for (ScoreDoc hit : new IndexSearcher(index).search(like.like(id), TOP + 1).scoreDocs) {
+        if (hit.doc != id && found.size() < TOP) {
+          found.add(all.get(hit.doc));
+        }
       }
+      return found;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    BooleanQuery.Builder query = new BooleanQuery.Builder();
-    weights.entrySet().stream()
-        .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder()))
-        .limit(TERMS)
-        .forEach(w ->
-            query.add(new TermQuery(new Term("text", w.getKey())), BooleanClause.Occur.SHOULD));
-    List<Article> found = new ArrayList<>();
-    for (ScoreDoc hit : new IndexSearcher(index).search(query.build(), TOP + 1).scoreDocs) {
-      if (hit.doc != id && found.size() < TOP) {
-        found.add(all.get(hit.doc));
-      }
-    }
-    return found;
   }
 }
