@@ -9,8 +9,11 @@ import org.cresset.edition.Edition;
 import org.cresset.edition.Link;
 import org.cresset.edition.Paths;
 import org.cresset.edition.Versions;
+import org.cresset.marking.Classification;
 import org.cresset.marking.Label;
+import org.cresset.marking.Tlp;
 import org.cresset.model.MarkedText;
+import org.cresset.model.Status;
 import org.cresset.page.view.DocView;
 import org.cresset.page.view.DocView.Attachment;
 import org.cresset.page.view.DocView.Entry;
@@ -22,6 +25,8 @@ import org.cresset.text.SafeHtml;
 
 /** What the pages of all kinds have in common. */
 final class Docs {
+  private static final Label UNRELEASED = new Label(Classification.SENSITIVE, Tlp.AMBER_STRICT);
+
   private static final Map<String, String> RELATIONS = relations();
 
   private final Edition edition;
@@ -47,7 +52,7 @@ final class Docs {
         a.id().id(),
         a.title(),
         Words.tag(a.status().token()),
-        Words.label(own(edition, a)),
+        Words.label(written(edition, a)),
         a.readers(),
         a.embargo().map(words::time),
         a.lang(),
@@ -70,7 +75,7 @@ final class Docs {
 
   /** What the page shows: the document's own marking and that of every title it names. */
   Label label(Article article) {
-    Label label = article.label();
+    Label label = article.label().with(own(edition, article));
     for (List<Link> links : article.related().values()) {
       for (Link link : links) {
         Article named = edition.articles().get(link.id());
@@ -81,11 +86,19 @@ final class Docs {
   }
 
   /**
-   * The marking of the document itself, whose page may show narrower passages: what counts where
-   * only its title is named. Only for public documents of the team's editions are the two known
-   * apart; elsewhere it is that of the page.
+   * What counts where the document is named: its marking, and in confidence whatever is not
+   * released yet, so that nobody takes a draft or an embargoed text for one that may be passed on.
    */
   static Label own(Edition edition, Article article) {
+    boolean released = article.embargo().isEmpty() && article.status() != Status.DRAFT;
+    return released ? written(edition, article) : written(edition, article).with(UNRELEASED);
+  }
+
+  /**
+   * The marking of the document itself, whose page may show narrower passages. Only for public
+   * documents of the team's editions are the two known apart; elsewhere it is that of the page.
+   */
+  private static Label written(Edition edition, Article article) {
     boolean isPublic = edition.audience().isTeam() && article.readers().isEmpty();
     return isPublic ? Label.PUBLIC : article.label();
   }

@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cresset.edition.Edition;
 import org.cresset.edition.Slugs;
+import org.cresset.model.Details;
+import org.cresset.model.Kind;
+import org.cresset.model.Status;
 import org.cresset.problem.Problems;
 import org.cresset.text.Markdown;
 import org.junit.jupiter.api.Test;
@@ -96,6 +101,24 @@ class SitePagesTest {
     assertThat(site.text("advisories/2026/csa-2026-k7f3/index.html"))
         .as("a public page that names a private report")
         .contains("Web shells on three mail gateways", "TLP:AMBER+STRICT");
+  }
+
+  @Test
+  void aPageOfWhatIsNotReleasedIsMarkedAsInConfidence() {
+    assertThat(page(p -> p)).contains("TLP:CLEAR").doesNotContain("TLP:AMBER");
+    assertThat(page(p -> p.status(Status.DRAFT)))
+        .containsSubsequence("TLP:AMBER+STRICT", "<h1>", "once it is released", "TLP:AMBER+STRICT");
+    assertThat(page(p -> p.embargo("2027-02-01T00:00:00Z")))
+        .containsSubsequence("TLP:AMBER+STRICT", "<h1>", "Embargoed", "TLP:AMBER+STRICT");
+  }
+
+  private static String page(UnaryOperator<Samples.Builder> change) {
+    Details details = new Details.Term(Optional.empty(), List.of(), List.of());
+    Samples.Builder plan =
+        Samples.article(Kind.TERM, "plan", "Plan", details, "What we mean to do.\n")
+            .status(Status.PUBLISHED);
+    return render(Samples.staffEdition(change.apply(plan).build()))
+        .text("glossary/plan/index.html");
   }
 
   @Test
