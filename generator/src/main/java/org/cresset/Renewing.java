@@ -57,7 +57,7 @@ public final class Renewing {
       }
       List<Finished.Ready> ready = new ArrayList<>();
       for (PreviousRelease before : served) {
-        ready.add((Finished.Ready) releases.again(before, terms(before).renewing()));
+        ready.add((Finished.Ready) releases.again(before, terms(releases, before).renewing()));
       }
       publish(releases, ready);
       return ready;
@@ -72,7 +72,7 @@ public final class Renewing {
     try (Releases releases = Releases.open(workspace.site())) {
       PreviousRelease before =
           releases.previous(edition).orElseThrow(() -> nothing("nothing of " + edition));
-      Terms terms = terms(before).restartingHistory(before.number() + 1);
+      Terms terms = terms(releases, before).restartingHistory(before.number() + 1);
       Finished.Ready ready = (Finished.Ready) releases.again(before, terms);
       releases.publish(List.of(ready));
       workspace.clearCache();
@@ -82,7 +82,8 @@ public final class Renewing {
     }
   }
 
-  private Terms terms(PreviousRelease before) {
+  /** Still those of the commit that was built: what may become visible is judged by it. */
+  private Terms terms(Releases releases, PreviousRelease before) {
     if (asOf.isBefore(before.manifest().date())) {
       throw new Failure(
           Failure.Kind.USAGE,
@@ -103,7 +104,8 @@ public final class Renewing {
             Duration.ofDays(configuration.validForDays()),
             before.manifest().date(),
             key)
-        .withKeys(known.next(), known.retired());
+        .withKeys(known.next(), known.retired())
+        .withCommit(releases.record(before.edition(), before.number()).flatMap(RunRecord::commit));
   }
 
   private void publish(Releases releases, List<Finished.Ready> ready) {

@@ -340,6 +340,21 @@ class KeysLifeTest {
   }
 
   @Test
+  void afterARenewalWhatBecomesVisibleIsStillJudgedByWhatWasBuilt() throws Exception {
+    String plan = "---\ntitle: Plan\nclassification: private\nonly: []\n---\nText.\n";
+    git.write("content/pages/plan.md", plan);
+    git.commit("For the team alone");
+    done("2026-01-10T08:00:00Z", "keys", "init");
+    done("2026-01-10T09:00:00Z", "build");
+    done("2026-02-20T09:00:00Z", "renew");
+    git.write("content/pages/plan.md", plan.replace("private\nonly: []", "public"));
+    git.commit("Nobody answers for it");
+    Said check = at("2026-02-21T09:00:00Z", "check");
+    assertThat(check.status()).isEqualTo(1);
+    assertThat(check.out()).contains("declassified-by-missing");
+  }
+
+  @Test
   void aHistoryStartsAnewAndKeepsNothingOfWhatWasDisclosed() throws Exception {
     done("2026-01-10T08:00:00Z", "keys", "init");
     git.write("content/pages/slip.md", "---\ntitle: Slip\nclassification: public\n---\nText.\n");
