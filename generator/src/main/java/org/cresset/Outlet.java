@@ -10,6 +10,9 @@ interface Outlet {
   /** The release that this one follows. */
   Optional<PreviousRelease> previous();
 
+  /** A file of it; empty where there is none. */
+  Optional<byte[]> before(String path);
+
   /** Whether the release before lies elsewhere, so that one must come to lie here in any case. */
   boolean moves();
 

@@ -15,6 +15,7 @@ import org.cresset.check.Finding;
 import org.cresset.document.Configuration;
 import org.cresset.document.Library;
 import org.cresset.edition.Edition;
+import org.cresset.edition.ShownVersions;
 import org.cresset.edition.Signer;
 import org.cresset.edition.Site;
 import org.cresset.edition.Team;
@@ -265,12 +266,13 @@ public final class Pipeline {
       TextCheck texts = new TextCheck(markdown, audience.sealed() ? clean.unchanging() : clean);
       List<Finding> findings = new ArrayList<>(collected.findings());
       Verdict verdict = judge.verdict(findings);
-      Admission admission = admit(audience, site, verdict);
+      ShownVersions shown = shown(outlet);
+      Admission admission = admit(audience, site, verdict, shown);
       List<Finding> inTexts = texts.findings(admission, collected.source());
       if (!inTexts.isEmpty()) {
         findings.addAll(inTexts);
         verdict = judge.verdict(findings);
-        admission = admit(audience, site, verdict);
+        admission = admit(audience, site, verdict, shown);
       }
       Optional<Finished> finished =
           verdict.good() ? Optional.of(release(admission, outlet, known)) : outlet.heldBack();
@@ -281,12 +283,22 @@ public final class Pipeline {
       return Duration.ofDays(collected.library().configuration().validForDays());
     }
 
-    private Admission admit(Audience audience, Site site, Verdict verdict) {
+    /** After an accident what was shown before it is no longer compared with what is shown now. */
+    private ShownVersions shown(Outlet outlet) {
+      boolean restarted =
+          outlet.previous().map(PreviousRelease::manifest).stream()
+              .anyMatch(m -> m.historyRestarted().equals(Optional.of(m.release())));
+      return restarted
+          ? ShownVersions.NONE
+          : outlet.before(ShownVersions.PATH).map(ShownVersions::parse).orElse(ShownVersions.NONE);
+    }
+
+    private Admission admit(Audience audience, Site site, Verdict verdict, ShownVersions shown) {
       Library admitted = collected.library().without(verdict.leftOut());
       Instant asOf = collected.asOf();
       List<Deadline> near =
           audience.isTeam() ? Deadlines.near(workspace, collected.library(), asOf) : List.of();
-      return new Gate(admitted, collected.past(), near).admit(audience, site, asOf);
+      return new Gate(admitted, collected.past(), near, shown).admit(audience, site, asOf);
     }
 
     private Finished release(Admission admission, Outlet outlet, TeamKeys known) {

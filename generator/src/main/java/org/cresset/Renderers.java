@@ -12,6 +12,7 @@ import org.cresset.edition.SiteWriter;
 import org.cresset.feed.FeedRenderer;
 import org.cresset.feed.csaf.CsafRenderer;
 import org.cresset.feed.osv.OsvRenderer;
+import org.cresset.model.Details;
 import org.cresset.model.MarkdownValues;
 import org.cresset.model.MarkedText;
 import org.cresset.page.PageRenderer;
@@ -52,13 +53,18 @@ final class Renderers {
     return plain.apply(text);
   }
 
-  /** An article's texts as readers see them, in all its forms. */
+  /** An article's texts as readers see them, in all its forms and versions. */
   Stream<String> wording(Site site, Article article) {
-    Stream<MarkedText> texts =
-        Stream.concat(Stream.of(article.body()), MarkdownValues.of(article.details()).stream());
+    Stream<MarkedText> earlier =
+        article.shown().earlier().stream().flatMap(v -> texts(v.body(), v.details()));
+    Stream<MarkedText> texts = Stream.concat(texts(article.body(), article.details()), earlier);
     return Stream.of(
             texts.map(plain), feeds.text(site, article).stream(), csaf.text(site, article).stream())
         .flatMap(s -> s);
+  }
+
+  private static Stream<MarkedText> texts(MarkedText body, Details details) {
+    return Stream.concat(Stream.of(body), MarkdownValues.of(details).stream());
   }
 
   /** Words that any edition may hold. */

@@ -30,6 +30,11 @@ final class SealedOutlet implements Outlet {
   }
 
   @Override
+  public Optional<byte[]> before(String path) {
+    return previous.flatMap(p -> Optional.ofNullable(p.files().get(path)));
+  }
+
+  @Override
   public boolean moves() {
     return false;
   }

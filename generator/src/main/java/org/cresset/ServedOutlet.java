@@ -62,6 +62,11 @@ final class ServedOutlet implements Outlet {
   }
 
   @Override
+  public Optional<byte[]> before(String path) {
+    return previous.flatMap(p -> p.read(path));
+  }
+
+  @Override
   public boolean moves() {
     return previous.isPresent() && !here;
   }

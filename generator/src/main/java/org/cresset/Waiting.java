@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.cresset.document.Configuration;
 import org.cresset.edition.Edition;
+import org.cresset.edition.ShownVersions;
 import org.cresset.edition.due.Due;
 import org.cresset.edition.due.Dues;
 import org.cresset.edition.due.OpenCases;
@@ -26,7 +27,7 @@ public final class Waiting {
       Collected collected = collector.read(new Collector.AsTheyLie(), asOf);
       Configuration configuration = collected.library().configuration();
       List<Deadline> ends = Deadlines.all(workspace, collected.library(), asOf);
-      Gate gate = new Gate(collected.library(), collected.past(), ends);
+      Gate gate = new Gate(collected.library(), collected.past(), ends, ShownVersions.NONE);
       Audience team = new Audience("staff", new Audience.Team(), false);
       return new Waiting(gate.admit(team, Sites.of(configuration, Sites.nobody()), asOf).edition());
     }

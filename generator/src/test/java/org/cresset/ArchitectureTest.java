@@ -117,6 +117,7 @@ class ArchitectureTest {
         sole("text", "com.vladsch.flexmark.."),
         sole("text", "org.owasp.."),
         sole("page", "freemarker.."),
+        sole("page", "com.github.difflib.."),
         sole("search", "org.apache.lucene.."),
         sole("seal", "org.bouncycastle.."),
         sole("git", "org.eclipse.jgit.."),

@@ -26,6 +26,7 @@ import org.cresset.document.Library;
 import org.cresset.document.LibraryReader;
 import org.cresset.document.Past;
 import org.cresset.document.Register;
+import org.cresset.edition.ShownVersions;
 import org.cresset.edition.Site;
 import org.cresset.edition.SiteWriter;
 import org.cresset.gate.Admission;
@@ -66,14 +67,14 @@ public final class MemoryBuild {
    *
    * @param history the files of each commit, from the top of the repository; the last is built
    * @param dates of the commits
-   * @param before paths of the edition's last release
+   * @param before the edition's last release
    */
   public Outcome build(
       List<SortedMap<String, byte[]>> history,
       List<Instant> dates,
       String edition,
       Instant asOf,
-      Set<String> before) {
+      Map<String, byte[]> before) {
     SourceTree tree = tree(history.getLast());
     Library library = LibraryReader.read(tree);
     Past past = new MemoryPast(history, dates, library.register());
@@ -83,15 +84,19 @@ public final class MemoryBuild {
     Audience named = collected.audiences(Set.of(edition)).getFirst();
     // Sealed, so that no index is kept on the disk; for anyone it makes no difference.
     Audience audience = new Audience(named.id(), named.readers(), true);
-    Judge judge = new Judge(collected, audience, before);
+    Judge judge = new Judge(collected, audience, before.keySet());
     Site site = Sites.of(library.configuration(), Sites.nobody());
     Verdict verdict = judge.verdict(findings);
-    Admission admission = admit(collected, audience, site, verdict);
+    ShownVersions shown =
+        Optional.ofNullable(before.get(ShownVersions.PATH))
+            .map(ShownVersions::parse)
+            .orElse(ShownVersions.NONE);
+    Admission admission = admit(collected, audience, site, verdict, shown);
     List<Finding> inTexts = texts.findings(admission, tree);
     if (!inTexts.isEmpty()) {
       findings.addAll(inTexts);
       verdict = judge.verdict(findings);
-      admission = admit(collected, audience, site, verdict);
+      admission = admit(collected, audience, site, verdict, shown);
     }
     SortedMap<String, byte[]> files = new ConcurrentSkipListMap<>();
     if (verdict.good()) {
@@ -101,9 +106,10 @@ public final class MemoryBuild {
   }
 
   private static Admission admit(
-      Collected collected, Audience audience, Site site, Verdict verdict) {
+      Collected collected, Audience audience, Site site, Verdict verdict, ShownVersions shown) {
     Library admitted = collected.library().without(verdict.leftOut());
-    return new Gate(admitted, collected.past()).admit(audience, site, collected.asOf());
+    return new Gate(admitted, collected.past(), List.of(), shown)
+        .admit(audience, site, collected.asOf());
   }
 
   /** As it is printed for readers outside the team: without places. */

@@ -10,7 +10,12 @@ import org.cresset.edition.Team;
 import org.cresset.model.TriageTarget;
 import org.cresset.problem.Span;
 
-/** {@code cresset.yaml}: the team, the editions, the rules of the site. */
+/**
+ * {@code cresset.yaml}: the team, the editions, the rules of the site.
+ *
+ * @param comparesCommitted whether earlier versions that stand in the history count as shown,
+ *     though no release is known that showed them
+ */
 public record Configuration(
     Team team,
     Optional<String> press,
@@ -19,6 +24,7 @@ public record Configuration(
     Signing signing,
     int validForDays,
     Optional<String> continues,
+    boolean comparesCommitted,
     SortedMap<String, List<String>> groups,
     List<String> methods,
     Period reportRetention,

@@ -42,6 +42,7 @@ final class ConfigurationReader {
             f.fields("signing").map(SigningReader::read).orElse(Configuration.Signing.STANDARD),
             f.fields("release").flatMap(r -> days(r, "valid_for")).orElse(90),
             f.fields("release").flatMap(ConfigurationReader::continues),
+            f.fields("release").stream().anyMatch(ConfigurationReader::comparesCommitted),
             groups(f),
             f.fields("vocabulary").map(ConfigurationReader::methods).orElse(List.of()),
             f.fields("retention").flatMap(r -> period(r, "report")).orElse(Period.ofYears(7)),
@@ -143,8 +144,13 @@ final class ConfigurationReader {
   private static Optional<String> continues(Fields f) {
     f.word("valid_for");
     Optional<String> value = f.word("continues");
+    comparesCommitted(f);
     f.finish();
     return value;
+  }
+
+  private static boolean comparesCommitted(Fields f) {
+    return f.choice("versions", "published", "committed").stream().anyMatch("committed"::equals);
   }
 
   private static Optional<String> subject(Fields f) {

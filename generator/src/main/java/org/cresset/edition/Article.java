@@ -20,6 +20,7 @@ import org.cresset.model.Status;
  * @param path its page's path from the root of the site
  * @param label what the reader sees of its marking: the highest of what is shown here
  * @param readers who else may read it, in words for the team's editions; empty elsewhere
+ * @param shown what this edition has shown of its versions
  * @param details what only its kind has, cut
  * @param body cut Markdown
  * @param links every link destination in the body or in Markdown values that leads to a document of
@@ -44,6 +45,7 @@ public record Article(
     List<Reference> references,
     Optional<LocalDate> reviewOn,
     Versions versions,
+    Shown shown,
     Details details,
     MarkedText body,
     SortedMap<String, Link> links,

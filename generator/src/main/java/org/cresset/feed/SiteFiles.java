@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.cresset.edition.Article;
 import org.cresset.edition.Edition;
+import org.cresset.edition.ShownVersions;
 import org.cresset.edition.Site;
 import org.cresset.edition.SiteWriter;
 import org.cresset.model.Kind;
@@ -30,6 +31,10 @@ final class SiteFiles {
   }
 
   void write(SiteWriter out) {
+    String versions = ShownVersions.list(edition);
+    if (!versions.isEmpty()) {
+      out.write(ShownVersions.PATH, bytes(versions));
+    }
     if (!edition.audience().isPublic()) {
       out.write("robots.txt", bytes("User-agent: *\nDisallow: /\n"));
       return;

@@ -30,6 +30,7 @@ import org.cresset.edition.Asset;
 import org.cresset.edition.Edition;
 import org.cresset.edition.Link;
 import org.cresset.edition.Paths;
+import org.cresset.edition.ShownVersions;
 import org.cresset.edition.Site;
 import org.cresset.edition.TeamRecords;
 import org.cresset.edition.Versions;
@@ -58,20 +59,23 @@ public final class Gate {
   private final Library library;
   private final Past past;
   private final List<Deadline> deadlines;
+  private final ShownVersions shown;
 
   public Gate(Library library, Past past) {
-    this(library, past, List.of());
+    this(library, past, List.of(), ShownVersions.NONE);
   }
 
   /**
    * The gate to a library.
    *
    * @param deadlines of keys and releases, for the team alone
+   * @param shown what the edition has shown before
    */
-  public Gate(Library library, Past past, List<Deadline> deadlines) {
+  public Gate(Library library, Past past, List<Deadline> deadlines, ShownVersions shown) {
     this.library = library;
     this.past = past;
     this.deadlines = List.copyOf(deadlines);
+    this.shown = shown;
   }
 
   /** What this audience may see at that time. */
@@ -132,9 +136,17 @@ public final class Gate {
       Links links = new Links(visible, elsewhere, site.url(), dating::versions, sections);
       Relations relations = new Relations(resolver, links, reader.audience().isTeam());
       admitted.forEach(relations::enter);
+      EarlierVersions earlier =
+          new EarlierVersions(
+              past,
+              reader,
+              shown,
+              library.configuration().comparesCommitted(),
+              relations,
+              withheld::add);
       SortedMap<DocumentId, Article> articles = new TreeMap<>();
       admitted.parallelStream()
-          .map(d -> article(d, relations, links))
+          .map(d -> article(d, relations, links, earlier))
           .forEachOrdered(a -> articles.put(a.id(), a));
       Edition edition =
           new Edition(
@@ -223,7 +235,7 @@ public final class Gate {
       withheld.add(intro.body().markdown());
     }
 
-    private Article article(Document d, Relations relations, Links links) {
+    private Article article(Document d, Relations relations, Links links, EarlierVersions earlier) {
       Cut cut = cut(d);
       withheld.addAll(cut.withheld());
       if (cut.lines().length > 0) {
@@ -251,6 +263,7 @@ public final class Gate {
         unresolved.put(d.id(), dangling);
       }
       boolean team = reader.audience().isTeam();
+      Versions dated = Objects.requireNonNull(versions.get(d.id()));
       return new Article(
           d.id(),
           page,
@@ -264,7 +277,8 @@ public final class Gate {
           d.aliases(),
           d.references(),
           d.reviewOn(),
-          Objects.requireNonNull(versions.get(d.id())),
+          dated,
+          earlier.of(d, dated, details, body),
           details,
           body,
           destinations.links(),

@@ -61,6 +61,7 @@ final class Docs {
         words.time(versions.current()),
         Math.max(0, versions.history().size() - 1),
         revisions(versions),
+        new ChangeViews(prose).of(a),
         a.keywords(),
         a.aliases(),
         a.references().stream().map(Docs::reference).toList(),

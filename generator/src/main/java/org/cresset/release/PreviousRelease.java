@@ -1,8 +1,11 @@
 package org.cresset.release;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import org.cresset.problem.Failure;
 import org.cresset.seal.Certificate;
 
 /**
@@ -19,6 +22,23 @@ public record PreviousRelease(Manifest manifest, Path tree, byte[] bytes, byte[]
 
   public int number() {
     return manifest.release();
+  }
+
+  /**
+   * A file that its manifest names.
+   *
+   * @throws Failure if it is there and can't be read
+   */
+  public Optional<byte[]> read(String path) {
+    if (!manifest.files().containsKey(path)) {
+      return Optional.empty();
+    }
+    Path file = tree.resolve(path);
+    try {
+      return Optional.of(Files.readAllBytes(file));
+    } catch (IOException e) {
+      throw Disk.failure("can't read " + file, e);
+    }
   }
 
   /** The public keys that it published, as far as they can be read. */

@@ -16,5 +16,6 @@ final class UsesEveryLibrary {
   us.springett.cvss.Cvss cvss;
   com.github.packageurl.PackageURL packageUrl;
   de.siegmar.fastcsv.reader.CsvRecord fastcsv;
+  com.github.difflib.algorithm.Change difflib;
   us.springett.parsers.cpe.Cpe cpe;
 }

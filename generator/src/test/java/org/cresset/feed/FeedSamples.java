@@ -9,6 +9,7 @@ import org.cresset.edition.Article;
 import org.cresset.edition.Edition;
 import org.cresset.edition.Link;
 import org.cresset.edition.Paths;
+import org.cresset.edition.Shown;
 import org.cresset.edition.Signer;
 import org.cresset.edition.Site;
 import org.cresset.edition.Team;
@@ -183,6 +184,7 @@ final class FeedSamples {
         List.of(),
         Optional.empty(),
         new Versions("2", FIRST, REVISED, history),
+        Shown.NOTHING,
         details,
         MarkedText.of(body),
         links,

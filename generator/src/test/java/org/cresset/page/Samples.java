@@ -14,6 +14,7 @@ import org.cresset.edition.Edition;
 import org.cresset.edition.Intro;
 import org.cresset.edition.Link;
 import org.cresset.edition.Paths;
+import org.cresset.edition.Shown;
 import org.cresset.edition.Signer;
 import org.cresset.edition.Site;
 import org.cresset.edition.Team;
@@ -175,6 +176,7 @@ final class Samples {
           references,
           review,
           new Versions(number, initial, current, history),
+          Shown.NOTHING,
           details,
           body,
           links,

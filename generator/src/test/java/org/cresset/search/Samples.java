@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.cresset.edition.Article;
 import org.cresset.edition.Edition;
+import org.cresset.edition.Shown;
 import org.cresset.edition.Signer;
 import org.cresset.edition.Site;
 import org.cresset.edition.Team;
@@ -212,6 +213,7 @@ final class Samples {
         List.of(),
         Optional.empty(),
         new Versions("1", at, at, List.of()),
+        Shown.NOTHING,
         details,
         MarkedText.of(text),
         new TreeMap<>(),

@@ -66,6 +66,13 @@ final class Leaks {
               (s, x) -> s.write(x.path(), "<meta http-equiv=\"refresh\" content=\"0; url=/\">")),
           each(
               "references",
+              "a former address of a private document",
+              (s, x) ->
+                  s.write(
+                      "glossary/" + x.keyword() + "/index.html",
+                      "<meta http-equiv=\"refresh\" content=\"0; url=../../index.html\">")),
+          each(
+              "references",
               "an alias of a private document",
               (s, x) -> s.add(LIST, "<p>" + x.keyword() + "</p>")),
           each(
@@ -194,6 +201,10 @@ final class Leaks {
               "history",
               "a passage in a difference between versions",
               (s, x) -> s.add(ADVISORY, "<del>" + x.text() + "</del>")),
+          each(
+              "history",
+              "a version of a private document in the list of versions shown",
+              (s, x) -> s.add("versions.txt", "0".repeat(32) + "  reports/" + x.id() + " 1")),
           leak(
               "history",
               "the id of a commit of the source",

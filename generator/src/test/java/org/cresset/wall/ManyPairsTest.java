@@ -8,11 +8,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.cresset.MemoryBuild;
 import org.cresset.testkit.Thorough;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,9 +35,11 @@ class ManyPairsTest {
     MemoryBuild memory = new MemoryBuild(empty);
     int shown = 0;
     int held = 0;
+    long differences = 0;
+    long redirects = 0;
     for (long seed = FIRST; seed < FIRST + CASES; seed++) {
       Pair pair = RandomCollection.pair(seed, who);
-      Set<String> before = Set.of();
+      SortedMap<String, byte[]> before = new TreeMap<>();
       for (int commits : List.of((pair.size() + 1) / 2, pair.size())) {
         MemoryBuild.Outcome whole = build(memory, pair, true, commits, who, before);
         MemoryBuild.Outcome reduced = build(memory, pair, false, commits, who, before);
@@ -47,9 +48,11 @@ class ManyPairsTest {
         assertThat(differences(whole.files(), reduced.files()))
             .as("%s, seed %d, %d commits", who, seed, commits)
             .isEmpty();
-        before = whole.good() ? new TreeSet<>(whole.files().keySet()) : before;
+        before = whole.good() ? whole.files() : before;
         shown += whole.files().size();
         held += whole.good() ? 0 : 1;
+        differences += with("<details class=\"changed\"", whole.files());
+        redirects += with("http-equiv=\"refresh\"", whole.files());
       }
     }
     System.out.println(
@@ -62,14 +65,32 @@ class ManyPairsTest {
             + ", "
             + shown
             + " files, "
+            + differences
+            + " pages with differences of versions, "
+            + redirects
+            + " former addresses, "
             + held
             + " editions held back");
     assertThat(shown).isGreaterThan(CASES * 20);
     assertThat(held).isLessThan(CASES);
+    assertThat(differences).as("pages with differences").isGreaterThan(CASES / 4);
+    assertThat(redirects).as("former addresses").isGreaterThan(CASES / 2);
+  }
+
+  private static long with(String text, SortedMap<String, byte[]> files) {
+    return files.entrySet().stream()
+        .filter(f -> f.getKey().endsWith(".html"))
+        .filter(f -> new String(f.getValue(), StandardCharsets.UTF_8).contains(text))
+        .count();
   }
 
   private static MemoryBuild.Outcome build(
-      MemoryBuild memory, Pair pair, boolean whole, int commits, Who who, Set<String> before) {
+      MemoryBuild memory,
+      Pair pair,
+      boolean whole,
+      int commits,
+      Who who,
+      Map<String, byte[]> before) {
     List<SortedMap<String, byte[]>> history = new ArrayList<>();
     List<Instant> dates = new ArrayList<>();
     List<Optional<SortedMap<String, byte[]>>> all = pair.history(whole);

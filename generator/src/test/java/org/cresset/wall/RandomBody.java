@@ -38,6 +38,30 @@ final class RandomBody {
     return changed;
   }
 
+  /** Another version: blocks come, go, change their place, and change sides as they are. */
+  List<List<String>> revised(List<List<String>> blocks) {
+    List<List<String>> changed = new ArrayList<>();
+    for (List<String> block : blocks) {
+      boolean fence = block.getFirst().startsWith("~:::");
+      boolean plain = block.size() == 1 && !block.getFirst().startsWith("~");
+      if (random.chance(15)) {
+        changed.add(block());
+      } else if (fence && random.chance(40)) {
+        changed.add(List.of(block.get(1).substring(1)));
+      } else if (plain && random.chance(30)) {
+        changed.add(List.of("~::: private", "~" + block.getFirst(), "~:::"));
+      } else if (plain && random.chance(40)) {
+        changed.add(List.of(block.getFirst().replaceFirst("\\w+", random.word())));
+      } else if (!random.chance(10)) {
+        changed.add(block);
+      }
+      if (random.chance(20)) {
+        changed.add(block());
+      }
+    }
+    return changed;
+  }
+
   /** As lines of a file, blocks parted by blank lines. */
   List<String> lines(List<List<String>> blocks) {
     List<String> lines = new ArrayList<>();

@@ -111,7 +111,9 @@ final class RandomCollection {
     for (Map.Entry<String, State> e : new ArrayList<>(documents.entrySet())) {
       State s = e.getValue();
       boolean versioned = s.kind() == Kind.ADVISORY || s.kind() == Kind.POLICY;
-      if (random.chance(30)) {
+      if (versioned && random.chance(45)) {
+        documents.put(e.getKey(), revised(s));
+      } else if (random.chance(30)) {
         documents.put(
             e.getKey(),
             new State(s.kind(), s.hidden(), s.marking(), s.front(), bodies.otherwise(s.body())));
@@ -129,6 +131,16 @@ final class RandomCollection {
       Kind kind = random.one(List.of(Kind.values()));
       documents.putIfAbsent(kind.folder() + "/" + random.name() + "-late.md", state(kind, true));
     }
+  }
+
+  private State revised(State s) {
+    int versions = (int) s.front().stream().filter(l -> l.startsWith("  - {number: ")).count();
+    return new State(
+        s.kind(),
+        s.hidden(),
+        s.marking(),
+        fronts.revised(s.front(), versions + 1),
+        bodies.revised(s.body()));
   }
 
   private SortedMap<String, Pair.Form> files() {

@@ -45,13 +45,38 @@ final class RandomFront {
     return f;
   }
 
+  /** The same after a revision, with other values where readers see them. */
+  List<String> revised(List<String> front, int version) {
+    List<String> f = new ArrayList<>();
+    for (String line : front) {
+      if (line.startsWith("severity: ") && random.chance(30)) {
+        f.add("severity: " + random.one(List.of("low", "high", "critical")));
+      } else if (line.startsWith("action: ") && random.chance(30)) {
+        f.add("action: " + random.sentence());
+      } else {
+        f.add(line);
+      }
+      if (line.startsWith("  - {number: " + (version - 1) + ",")) {
+        f.add(
+            "  - {number: "
+                + version
+                + ", date: 2026-09-"
+                + (10 + version)
+                + "T00:00Z, summary: "
+                + random.title()
+                + "}");
+      }
+    }
+    return f;
+  }
+
   private void advisory(List<String> f) {
     f.add("action: " + random.sentence());
     f.add("severity: " + random.one(List.of("low", "high", "critical")));
     f.add("exploitation: none_known");
-    f.add("initial_release_date: 2026-09-0" + (1 + random.below(3)) + "T00:00Z");
+    f.add("initial_release_date: 2026-09-05T00:00Z");
     f.add("revision_history:");
-    f.add("  - {number: 1, date: 2026-09-05T00:00Z, summary: " + random.sentence() + "}");
+    f.add("  - {number: 1, date: 2026-09-05T00:00Z, summary: " + random.title() + "}");
     f.add("products: [{product_name: " + random.word() + ", affected: \"*\", fixed: none}]");
     f.add("solutions:");
     f.add("  - category: workaround");
@@ -101,7 +126,8 @@ final class RandomFront {
     f.add("effective_from: 2026-09-02");
     f.add("review_on: 2027-09-01");
     f.add("initial_release_date: 2026-09-03T00:00Z");
-    f.add("revision_history: [{number: 1, date: 2026-09-03T00:00Z, summary: First issue.}]");
+    f.add("revision_history:");
+    f.add("  - {number: 1, date: 2026-09-03T00:00Z, summary: First issue.}");
     f.add(random.chance(50) ? "~supersedes: [h2]" : "supersedes: []");
   }
 }

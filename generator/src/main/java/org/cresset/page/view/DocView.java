@@ -12,6 +12,8 @@ import org.cresset.text.SafeHtml;
  * @param version empty where the kind has none
  * @param revisions newest first
  * @param changes how many versions followed the first
+ * @param changed what changed from version to version, newest first, as far as this edition has
+ *     shown them
  * @param body the text, sanitised, its links resolved
  * @param contents headings of the whole page, in order
  * @param definitions glossary entries used on the page, as notes
@@ -31,6 +33,7 @@ public record DocView(
     Time current,
     int changes,
     List<Revision> revisions,
+    List<Changed> changed,
     List<String> keywords,
     List<String> aliases,
     List<Reference> references,
@@ -43,6 +46,38 @@ public record DocView(
     String folder) {
   /** A version. */
   public record Revision(String number, Time date, String summary) {}
+
+  /**
+   * What changed from one version to the next that is known.
+   *
+   * @param summary how much, such as {@code 2 facts, 3 passages}
+   * @param whole whether the texts are too different to be compared
+   */
+  public record Changed(
+      String from,
+      String to,
+      String summary,
+      List<Fact> facts,
+      List<Passage> passages,
+      boolean whole) {}
+
+  /** A value that changed; empty where it was not there. */
+  public record Fact(String name, String before, String after) {}
+
+  /**
+   * A piece of text that changed.
+   *
+   * @param section the heading it stands under, or empty
+   */
+  public record Passage(String section, List<Piece> pieces) {}
+
+  /**
+   * Words in a row.
+   *
+   * @param fate {@code kept}, {@code skipped}, {@code added}, {@code removed}, or {@code gone},
+   *     where the text is only how many they were
+   */
+  public record Piece(String fate, String text) {}
 
   /** Something elsewhere. */
   public record Reference(String summary, String url, boolean external) {}

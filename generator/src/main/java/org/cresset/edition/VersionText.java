@@ -1,0 +1,77 @@
+package org.cresset.edition;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import org.cresset.model.Details;
+import org.cresset.model.MarkedText;
+import org.cresset.model.Product;
+import org.cresset.model.Solution;
+import org.cresset.model.Vulnerability;
+
+/**
+ * What one audience could read in one version of a document, cut as in an {@link Article}.
+ *
+ * @param number of the version
+ */
+public record VersionText(String number, String title, Details details, MarkedText body) {
+  private static final int DIGEST_BYTES = 16;
+
+  /**
+   * By which it is known again: the first 128 bits of a SHA-256 over all that is compared from
+   * version to version, as 32 hexadecimal digits. It is kept from release to release, and so
+   * depends on the texts alone.
+   */
+  public String digest() {
+    List<String> parts = new ArrayList<>(List.of(number, title, lines(body)));
+    if (details instanceof Details.Advisory a) {
+      parts.add(a.action());
+      parts.add(a.severity().map(Enum::name).orElse(""));
+      parts.add(a.exploitation().map(Enum::name).orElse(""));
+      a.products().forEach(p -> add(parts, p));
+      a.vulnerabilities().forEach(v -> add(parts, v));
+      a.solutions().forEach(s -> add(parts, s));
+    }
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (String part : parts) {
+        byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+        digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
+        digest.update(bytes);
+      }
+      return HexFormat.of().formatHex(Arrays.copyOf(digest.digest(), DIGEST_BYTES));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  private static void add(List<String> parts, Product p) {
+    parts.add(p.productName());
+    parts.add(String.join("|", p.affected()));
+    parts.add(String.join("|", p.fixed()));
+    parts.add(String.join("|", p.notAffected()));
+  }
+
+  private static void add(List<String> parts, Vulnerability v) {
+    parts.add(v.cve().orElse("") + "|" + String.join("|", v.ids()));
+    parts.add(v.title().orElse(""));
+    parts.add(String.join("|", v.cvss()));
+  }
+
+  private static void add(List<String> parts, Solution s) {
+    parts.add(s.category());
+    parts.add(lines(s.details()));
+    parts.add(lines(s.impact()));
+  }
+
+  /** Without blank lines: those around a passage that was cut say nothing of the text. */
+  private static String lines(MarkedText text) {
+    return String.join(
+        "\n",
+        text.markdown().lines().filter(l -> !l.isBlank()).map(String::stripTrailing).toList());
+  }
+}

@@ -1,0 +1,131 @@
+package org.cresset.gate;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.cresset.document.Document;
+import org.cresset.document.Past;
+import org.cresset.edition.Shown;
+import org.cresset.edition.ShownVersions;
+import org.cresset.edition.VersionText;
+import org.cresset.edition.Versions;
+import org.cresset.model.Details;
+import org.cresset.model.MarkedText;
+import org.cresset.model.Revision;
+import org.cresset.model.Status;
+
+/**
+ * The earlier versions of a document as its reader was shown them: each state of the history is cut
+ * for the reader by the fences that it had then, and counts only if a release of this edition has
+ * shown the very same text under that version.
+ */
+final class EarlierVersions {
+  private final Past past;
+  private final Reader reader;
+  private final ShownVersions shown;
+  private final boolean committed;
+  private final Relations relations;
+  private final Consumer<String> withheld;
+
+  /**
+   * @param committed whether to anyone and to the team every version that the history has counts as
+   *     shown, by the team's own word
+   */
+  EarlierVersions(
+      Past past,
+      Reader reader,
+      ShownVersions shown,
+      boolean committed,
+      Relations relations,
+      Consumer<String> withheld) {
+    this.past = past;
+    this.reader = reader;
+    this.shown = shown;
+    this.committed = committed && !reader.isMember();
+    this.relations = relations;
+    this.withheld = withheld;
+  }
+
+  /**
+   * What is known of a document that the reader gets.
+   *
+   * @param details the current ones, cut
+   * @param body the current one, cut
+   */
+  Shown of(Document document, Versions versions, Details details, MarkedText body) {
+    boolean versioned = details instanceof Details.Advisory || details instanceof Details.Policy;
+    if (!versioned || document.status() == Status.DRAFT) {
+      return Shown.NOTHING;
+    }
+    String current = versions.number();
+    SortedMap<String, String> digests = new TreeMap<>();
+    SortedMap<String, String> before = shown.of(document.id());
+    for (Revision revision : versions.history()) {
+      Optional.ofNullable(before.get(revision.number()))
+          .ifPresent(digest -> digests.put(revision.number(), digest));
+    }
+    digests.remove(current);
+    Set<String> wanted = new HashSet<>(digests.keySet());
+    if (committed) {
+      versions.history().stream().map(Revision::number).forEach(wanted::add);
+      wanted.remove(current);
+    }
+    List<VersionText> earlier = wanted.isEmpty() ? List.of() : earlier(document, wanted, digests);
+    earlier.forEach(text -> digests.put(text.number(), text.digest()));
+    digests.put(current, new VersionText(current, document.title(), details, body).digest());
+    return new Shown(digests, earlier);
+  }
+
+  private List<VersionText> earlier(
+      Document document, Set<String> wanted, SortedMap<String, String> digests) {
+    List<VersionText> found = new ArrayList<>();
+    Instant until = reader.asOf();
+    for (Past.State state : past.states(document.path())) {
+      if (wanted.isEmpty()) {
+        break;
+      }
+      Instant superseded = until;
+      past.document(document.path(), state)
+          .filter(d -> d.id().equals(document.id()) && reader.mayRead(d.marking()))
+          .filter(d -> wanted.contains(number(d)))
+          .flatMap(d -> shown(d, superseded, digests))
+          .ifPresent(t -> {
+            wanted.remove(t.number());
+            found.addFirst(t);
+          });
+      until = state.authored();
+    }
+    return List.copyOf(found);
+  }
+
+  /** The text of a state, if the reader was shown it. */
+  private Optional<VersionText> shown(
+      Document d, Instant superseded, SortedMap<String, String> digests) {
+    VersionText text = text(d);
+    String digest = digests.get(text.number());
+    boolean counts =
+        digest != null
+            ? text.digest().equals(digest)
+            : reader.audience().mayRead(d.marking(), superseded)
+                && text.body().markdown().lines().noneMatch(l -> l.contains(":::"));
+    return counts ? Optional.of(text) : Optional.empty();
+  }
+
+  private VersionText text(Document d) {
+    Cut cut = Cut.of(d.body().markdown(), d.body().fences(), d.marking(), reader);
+    cut.withheld().forEach(withheld);
+    Details details = new DetailsCut(d, reader, withheld).details();
+    return new VersionText(
+        number(d), d.title(), References.followable(details, relations), cut.text());
+  }
+
+  private static String number(Document d) {
+    return d.version().orElse(d.history().isEmpty() ? "1" : d.history().getLast().number());
+  }
+}

@@ -1,0 +1,209 @@
+package org.cresset.wall;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What changed from version to version, made of what each edition showed of each version. */
+class DifferencesTest {
+  private static final Pattern CHANGED =
+      Pattern.compile("<details class=\"changed\".*?</details>", Pattern.DOTALL);
+
+  @TempDir Path root;
+  private Base base;
+  private int day = 1;
+
+  @BeforeEach
+  void settings() throws Exception {
+    base = new Base(root);
+    base.run("git", "init", "-q", "-b", "main");
+    settings("");
+  }
+
+  @Test
+  void wordsAndValuesAreCompared() throws Exception {
+    version(1, "severity: high", "Block the port at the border.");
+    buildBoth();
+    assertThat(changed("public")).isEmpty();
+    version(2, "severity: critical", "Block the port at the border and inside.\n\nLook for files.");
+    buildBoth();
+    assertThat(changed("public"))
+        .contains("What changed from version 1 to 2: 1 fact, 2 passages")
+        .contains("<dt>Severity</dt>", "removed: </span>high</del>", "added: </span>critical</ins>")
+        .contains("at the <del><span class=\"spoken\">removed: </span>border.</del>")
+        .contains("added: </span>border and inside.</ins>", "added: </span>Look for files.</ins>");
+    assertThat(changed("staff")).isEqualTo(changed("public"));
+  }
+
+  @Test
+  void eachEditionComparesWhatItShowed() throws Exception {
+    String alpha = "The first address of the attacker is 203.0.113.9 as far as we know.";
+    String beta = "Someone inside the house opened the door for them on the second night.";
+    version(1, "", "Open.\n\n::: private\n" + alpha + "\n:::\n\n::: private\n" + beta + "\n:::");
+    buildBoth();
+    version(2, "", "Open.\n\n" + alpha + "\n\n::: private\nOther words of the team alone.\n:::");
+    buildBoth();
+    assertThat(changed("public"))
+        .contains("1 passage", "added: </span>" + alpha + "</ins>")
+        .doesNotContain("house", "gone", "Other words");
+    assertThat(changed("staff"))
+        .contains("[13 words removed]", "added: </span>Other words of the team alone.")
+        .doesNotContain(alpha);
+  }
+
+  @Test
+  void aPassageThatWasTakenBackIsNotPrintedAgain() throws Exception {
+    String told = "The second address of the attacker is 203.0.113.9 and it was seen at noon.";
+    version(1, "", "Open.\n\n" + told + "\n\n- 198.51.100.7\n- 198.51.100.8");
+    build();
+    version(
+        2,
+        "",
+        "Open.\n\n::: private\n"
+            + told
+            + "\n:::\n\n::: private\n- 198.51.100.7\n:::\n- 198.51.100.8");
+    Base.Said fenced = build();
+    assertThat(fenced.status()).as(fenced.err()).isZero();
+    String difference = changed("public");
+    assertThat(difference)
+        .contains("[14 words removed]", "[1 word removed]")
+        .doesNotContain("203.0.113.9", "198.51.100.7");
+    assertThat(Files.readString(root.resolve("site/public/versions.txt"))).hasLineCount(2);
+  }
+
+  @Test
+  void wordsThatWereReplacedAndNowStandInAFenceStopNothing() throws Exception {
+    String told = "The second address of the attacker is 203.0.113.9 and it was seen at noon.";
+    version(1, "", told);
+    build();
+    version(
+        2, "", told.replace("203.0.113.9", "known to us") + "\n\n::: private\n" + told + "\n:::");
+    Base.Said said = build();
+    assertThat(said.status()).as(said.err()).isZero();
+    assertThat(changed("public")).contains("removed: </span>203.0.113.9</del>");
+  }
+
+  @Test
+  void whatWasCommittedButNeverReleasedIsInNoDifference() throws Exception {
+    version(1, "", "Open words.");
+    build();
+    version(2, "", "Open words with a slip.");
+    version(3, "", "Open words with care.");
+    build();
+    assertThat(changed("public"))
+        .contains("from version 1 to 3", "with care.")
+        .doesNotContain("slip");
+
+    settings("release: {versions: committed}\n");
+    commit();
+    build();
+    assertThat(changed("public")).contains("from version 2 to 3", "from version 1 to 2", "slip");
+  }
+
+  @Test
+  void aVersionThatWasPrivateIsInNoDifferenceEvenIfCommittedOnesCount() throws Exception {
+    settings("release: {versions: committed}\n");
+    version(1, "only: []", "For us alone.");
+    version(2, "", "For us no longer alone.");
+    version(3, "", "For all.");
+    buildBoth();
+    assertThat(changed("public")).contains("from version 2 to 3").doesNotContain("version 1");
+    assertThat(changed("staff")).contains("from version 2 to 3", "from version 1 to 2");
+  }
+
+  @Test
+  void afterForgettingDifferencesStartAnew() throws Exception {
+    version(1, "", "The slip was here.");
+    build();
+    version(2, "", "The words were here.");
+    build();
+    assertThat(changed("public")).contains("slip");
+    base.cresset("forget", "--edition", "public", "--reason", "a slip", "--as-of", asOf());
+    build();
+    assertThat(changed("public")).isEmpty();
+    assertThat(Files.readString(root.resolve("site/public/versions.txt"))).hasLineCount(1);
+    version(3, "", "The words were there.");
+    build();
+    assertThat(changed("public")).contains("from version 2 to 3").doesNotContain("slip");
+  }
+
+  private Base.Said build() {
+    return base.cresset("build", "--edition", "public", "--as-of", asOf());
+  }
+
+  private void buildBoth() {
+    base.cresset("build", "--as-of", asOf());
+  }
+
+  private String asOf() {
+    return "2026-10-" + (day + 10) + "T00:00:00Z";
+  }
+
+  private String changed(String edition) throws Exception {
+    Path page = root.resolve("site/" + edition + "/advisories/2026/k7f3/index.html");
+    StringBuilder all = new StringBuilder();
+    CHANGED
+        .matcher(Files.readString(page))
+        .results()
+        .forEach(m -> all.append(m.group()).append('\n'));
+    return all.toString();
+  }
+
+  private void settings(String more) throws Exception {
+    write(
+        "cresset.yaml",
+        "team: {name: A, email: a@example.org}\nsite: {url: https://example.org/}\n"
+            + "editions: {public: {readers: anyone}, staff: {readers: team}}\n"
+            + more);
+  }
+
+  /** Commits a version; with {@code only} it is private. */
+  private void version(int number, String key, String body) throws Exception {
+    StringBuilder history = new StringBuilder();
+    for (int i = 1; i <= number; i++) {
+      history.append("  - {number: ").append(i).append(", date: 2026-10-0").append(i);
+      history.append("T00:00Z, summary: A change}\n");
+    }
+    write(
+        "advisories/k7f3.md",
+        "---\ntitle: Mail gateway\nclassification: "
+            + (key.startsWith("only") ? "private\n" : "public\n")
+            + "status: final\naction: Block it.\ncategory: csaf_base\nversion: "
+            + number
+            + "\nrevision_history:\n"
+            + history
+            + key
+            + "\n---\n"
+            + body
+            + "\n");
+    commit();
+  }
+
+  private void commit() {
+    day++;
+    base.run("git", "add", "content");
+    String[] git = {"git", "-c", "user.name=duty", "-c", "user.email=duty@example.org"};
+    java.util.List<String> all = new java.util.ArrayList<>(java.util.List.of(git));
+    all.addAll(
+        java.util.List.of(
+            "commit",
+            "-q",
+            "-m",
+            "x\n\nDeclassified-By: duty",
+            "--date",
+            "2026-10-0" + day + "T00:00:00Z"));
+    base.run(all.toArray(String[]::new));
+  }
+
+  private void write(String path, String text) throws Exception {
+    base.files(new TreeMap<>(Map.of("content/" + path, text.getBytes(StandardCharsets.UTF_8))));
+  }
+}
