@@ -1,5 +1,7 @@
 package org.cresset.cli;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +16,17 @@ import picocli.CommandLine.Mixin;
 /** {@code cresset keys list}. */
 @Command(
     name = "list",
-    description = "Lists the keys of this knowledge base.",
-    footer = {"", "Example:", "  cresset keys list --json"})
+    description = "Lists the keys of this knowledge base, each with its subkeys.",
+    footer = {
+      "",
+      "Below each key stand its primary key and subkeys: what each may do (certify, sign, encrypt), whether",
+      "it is valid, until when, and whether its secret is kept elsewhere. A key that gpg keeps is not",
+      "listed: gpg --list-secret-keys.",
+      "",
+      "Examples:",
+      "  cresset keys list",
+      "  cresset keys list --json",
+    })
 final class KeysListCommand implements Callable<Integer> {
   @Mixin private final Common common;
 
@@ -29,27 +40,64 @@ final class KeysListCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<StoredKey> keys = KeyStore.open(common.workspace().keys()).list();
+    Instant now = common.asOf();
     if (common.json) {
-      world.out().print(Json.pretty(keys.stream().map(KeysListCommand::json).toList()));
+      world.out().print(Json.pretty(keys.stream().map(k -> json(k, now)).toList()));
       return ExitStatus.DONE.number();
     }
     for (StoredKey key : keys) {
-      world
-          .out()
-          .println(
-              key.fingerprint()
-                  + "  "
-                  + key.userId()
-                  + "  made "
-                  + key.created()
-                  + key.expires().map(e -> "  expires " + e).orElse("")
-                  + key.certificate().revokedAt().map(e -> "  revoked " + e).orElse("")
-                  + (key.locked() ? "" : "  without passphrase"));
+      print(key, now);
     }
     if (keys.isEmpty() && !common.quiet) {
       world.out().println("no keys; cresset keys init makes one");
     }
     return ExitStatus.DONE.number();
+  }
+
+  private void print(StoredKey key, Instant now) {
+    world
+        .out()
+        .println(
+            key.fingerprint()
+                + "  "
+                + key.userId()
+                + "  made "
+                + key.created()
+                + key.expires().map(e -> "  expires " + e).orElse("")
+                + key.certificate().revokedAt().map(e -> "  revoked " + e).orElse("")
+                + (key.locked() ? "" : "  without passphrase"));
+    for (Certificate.Key one : key.certificate().keys()) {
+      world
+          .out()
+          .println(
+              "  "
+                  + one.fingerprint()
+                  + "  "
+                  + String.join(", ", one.uses())
+                  + "  "
+                  + one.status(now)
+                  + one.expires().map(e -> "  until " + e).orElse("")
+                  + (key.elsewhere().contains(one.fingerprint()) ? "  secret elsewhere" : ""));
+    }
+  }
+
+  /** The same with the state of each key in it at a time. */
+  private static Map<String, Object> json(StoredKey key, Instant at) {
+    Map<String, Object> json = json(key);
+    List<Map<String, Object>> all = new ArrayList<>();
+    for (Certificate.Key one : key.certificate().keys()) {
+      Map<String, Object> each = new LinkedHashMap<>();
+      each.put("fingerprint", one.fingerprint());
+      each.put("uses", one.uses());
+      each.put("status", one.status(at).replace(' ', '-'));
+      each.put("created", one.created());
+      each.put("expires", one.expires());
+      each.put("revoked", one.revoked());
+      each.put("secret_here", !key.elsewhere().contains(one.fingerprint()));
+      all.add(each);
+    }
+    json.put("keys", all);
+    return json;
   }
 
   static Map<String, Object> json(StoredKey key) {

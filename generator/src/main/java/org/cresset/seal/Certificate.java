@@ -112,6 +112,45 @@ public final class Certificate {
         .toList();
   }
 
+  /**
+   * The primary key or a subkey.
+   *
+   * @param uses what it may do: {@code certify}, {@code sign}, {@code encrypt}
+   * @param expires by its own or the primary key's expiry
+   * @param revoked when it, or the primary key, was revoked
+   */
+  public record Key(
+      String fingerprint,
+      List<String> uses,
+      Instant created,
+      Optional<Instant> expires,
+      Optional<Instant> revoked) {
+
+    /** {@code valid}, {@code revoked}, {@code expired} or {@code not yet valid}. */
+    public String status(Instant at) {
+      if (revoked.isPresent()) {
+        return "revoked";
+      }
+      if (at.isBefore(created)) {
+        return "not yet valid";
+      }
+      return expires.filter(e -> !at.isBefore(e)).isPresent() ? "expired" : "valid";
+    }
+  }
+
+  /** All keys in it, the primary key first. */
+  public List<Key> keys() {
+    return parts.stream()
+        .map(p ->
+            new Key(
+                fingerprint(p.key()),
+                p.uses(),
+                p.created(),
+                earlier(p.expires(), primary().expires()),
+                revocation(p).map(KeyPart.Revocation::at)))
+        .toList();
+  }
+
   private Service service(KeyPart part) {
     Optional<KeyPart.Revocation> revoked = revocation(part);
     return new Service(

@@ -72,6 +72,21 @@ record KeyPart(
     return revocation.map(Revocation::countsFrom);
   }
 
+  /** What it may do. */
+  List<String> uses() {
+    List<String> uses = new ArrayList<>();
+    if (key.isMasterKey()) {
+      uses.add("certify");
+    }
+    if (signs) {
+      uses.add("sign");
+    }
+    if (encrypts) {
+      uses.add("encrypt");
+    }
+    return uses;
+  }
+
   private static void primaryBindings(PGPPublicKey primary, List<PGPSignature> out) {
     collect(primary.getSignaturesOfType(PGPSignature.DIRECT_KEY), primary, primary, out);
     Iterator<byte[]> ids = primary.getRawUserIDs();

@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.bouncycastle.openpgp.PGPException;
 import org.bouncycastle.openpgp.PGPPrivateKey;
@@ -37,10 +39,14 @@ record SecretFile(StoredKey stored, PGPSecretKeyRing ring) {
       ring.getPublicKeys().forEachRemaining(keys::add);
       Certificate certificate = Certificate.of(new PGPPublicKeyRing(keys));
       boolean locked = false;
+      SortedSet<String> elsewhere = new TreeSet<>();
       for (PGPSecretKey key : ring) {
+        if (key.isPrivateKeyEmpty()) {
+          elsewhere.add(Certificate.fingerprint(key.getPublicKey()));
+        }
         locked |= key.getKeyEncryptionAlgorithm() != 0 && !key.isPrivateKeyEmpty();
       }
-      return new SecretFile(new StoredKey(file, certificate, locked), ring);
+      return new SecretFile(new StoredKey(file, certificate, locked, elsewhere), ring);
     } catch (IOException | PGPException | RuntimeException e) {
       throw new Failure(
           Failure.Kind.KEY,

@@ -3,14 +3,17 @@ package org.cresset.seal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.SortedSet;
 
 /**
  * A secret key in the store, still locked.
  *
  * @param certificate its public half
  * @param locked whether a passphrase protects it
+ * @param elsewhere fingerprints of those of its keys whose secret is not in the file
  */
-public record StoredKey(Path file, Certificate certificate, boolean locked) {
+public record StoredKey(
+    Path file, Certificate certificate, boolean locked, SortedSet<String> elsewhere) {
   /** Of the primary key: 40 hexadecimal digits in upper case. */
   public String fingerprint() {
     return certificate.fingerprint();

@@ -147,6 +147,14 @@ class KeysLifeTest {
     String primary = safe.resolve(old + ".asc").toString();
     assertThat(at("2026-10-20T08:00:00Z", "keys", "rotate").status()).isEqualTo(4);
     done("2026-10-20T08:00:00Z", "keys", "rotate", "--primary", primary);
+    assertThat(done("2027-02-20T08:00:00Z", "keys", "list").lines().skip(1))
+        .satisfiesExactly(
+            l -> assertThat(l).isEqualTo("  " + old + "  certify  valid  secret elsewhere"),
+            l -> assertThat(l).endsWith("  sign  expired  until 2027-01-10T08:00:00Z"),
+            l -> assertThat(l).endsWith("  encrypt  valid"),
+            l -> assertThat(l).endsWith("  sign  valid  until 2027-10-20T08:00:00Z"));
+    assertThat(done("2027-02-20T08:00:00Z", "keys", "list", "--json"))
+        .contains("\"status\" : \"expired\"", "\"secret_here\" : false");
     assertThat(done("2026-10-20T09:00:00Z", "build")).doesNotContain("warning");
     assertThat(site(TEXT + ".asc")).isEqualTo(signature);
     Said fresh = verify("2026-10-20T10:00:00Z", pinned);
