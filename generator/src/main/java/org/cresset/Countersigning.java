@@ -47,10 +47,11 @@ public final class Countersigning {
    * @param approved is shown each edition; one that it declines is left out
    */
   public List<Finished> sign(Path folder, Instant now, Predicate<Proposal> approved) {
+    List<Unsigned> waiting = Unsigned.in(folder);
     try (Releases releases = Releases.open(workspace.site())) {
       List<Finished> finished = new ArrayList<>();
       Optional<SigningKey> used = Optional.empty();
-      for (Unsigned unsigned : Unsigned.in(folder)) {
+      for (Unsigned unsigned : waiting) {
         String edition = unsigned.request().edition();
         Optional<PreviousRelease> previous = releases.previous(edition);
         mustFollow(unsigned, previous, now);
@@ -79,7 +80,7 @@ public final class Countersigning {
       return AgentKey.open(signer, asOf, passphrase);
     }
     KeyStore store = KeyStore.open(workspace.keys());
-    return store.unlock(store.choose(Optional.of(signer)).orElseThrow(), asOf, passphrase);
+    return store.unlock(store.find(signer), asOf, passphrase);
   }
 
   private static void mustFollow(

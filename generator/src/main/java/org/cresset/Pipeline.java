@@ -90,6 +90,7 @@ public final class Pipeline {
    * @throws Failure if nothing was released from Git before
    */
   public Report release(String id, Instant asOf, Set<String> named) {
+    workspace.mustExist();
     String last;
     try (Releases releases = Releases.open(workspace.site())) {
       last =

@@ -49,8 +49,9 @@ public final class TeamKeyring {
                   + key
                   + " ed25519 sign 1y adds the next signing subkey, gpg --edit-key revokes");
         });
-    return store
-        .choose(named.or(() -> configuration.signing().key()))
+    return named
+        .map(store::find)
+        .or(() -> store.choose(configuration.signing().key()))
         .or(() -> store.list().stream().findFirst())
         .orElseThrow(
             () -> new Failure(Failure.Kind.KEY, "there is no key yet", "run: cresset keys init"));

@@ -28,6 +28,20 @@ public record Workspace(Path root, Path content, List<Path> templates, Path site
     return root.resolve(".cresset/keys");
   }
 
+  /**
+   * Stops a command before it leaves anything in a folder that is none of a knowledge base.
+   *
+   * @throws Failure of kind CONTENT
+   */
+  public void mustExist() {
+    if (!Files.isDirectory(content)) {
+      throw new Failure(
+          Failure.Kind.CONTENT,
+          "there is no folder " + content,
+          "cresset init makes a knowledge base; --root and --content say where one is");
+    }
+  }
+
   /** Keeps secret keys and caches out of Git, whatever the knowledge base's own rules are. */
   public void hideFromGit() {
     Path file = root.resolve(".cresset/.gitignore");

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.cresset.problem.Failure;
+import org.cresset.problem.Reason;
 
 /** Adds a file to a report: beside it, in its attachments, and as evidence with hash and time. */
 public final class Attach {
@@ -134,7 +135,7 @@ public final class Attach {
       }
       return Files.readAllBytes(file);
     } catch (IOException e) {
-      throw YamlText.usage(file + " can't be read: " + e.getMessage(), "name a file");
+      throw YamlText.usage(file + " can't be read: " + Reason.of(e), "name a file");
     }
   }
 

@@ -28,6 +28,9 @@ final class ReportFile {
       found = all.stream().filter(f -> line.matcher(read(f)).find()).toList();
     }
     if (found.size() != 1) {
+      if (found.isEmpty()) {
+        refuseSealed(folder, bare);
+      }
       throw YamlText.usage(
           found.isEmpty() ? "no report '" + id + "'" : "several reports '" + id + "'",
           found.isEmpty() ? "they lie below " + folder : "give each an id of its own");
@@ -35,13 +38,36 @@ final class ReportFile {
     return found.getFirst();
   }
 
+  /** One that lies encrypted is there, and yet can't be written into. */
+  private static void refuseSealed(Path folder, String id) {
+    files(folder, ".md.asc").stream()
+        .filter(f -> name(Path.of(f.toString().replaceFirst("\\.asc$", ""))).equalsIgnoreCase(id))
+        .findFirst()
+        .ifPresent(f -> {
+          String plain = f.toString().replaceFirst("\\.asc$", "");
+          throw YamlText.usage(
+              "the report '" + id + "' lies encrypted in " + f,
+              "gpg --output "
+                  + plain
+                  + " --decrypt "
+                  + f
+                  + ", then again, then cresset encrypt "
+                  + plain
+                  + " --remove");
+        });
+  }
+
   private static List<Path> documents(Path folder) {
+    return files(folder, ".md").stream().filter(f -> !f.endsWith("_index.md")).toList();
+  }
+
+  private static List<Path> files(Path folder, String ending) {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
     try (Stream<Path> files = Files.walk(folder)) {
       return files
-          .filter(f -> f.toString().endsWith(".md") && !f.endsWith("_index.md"))
+          .filter(f -> f.toString().endsWith(ending))
           .filter(Files::isRegularFile)
           .sorted()
           .toList();

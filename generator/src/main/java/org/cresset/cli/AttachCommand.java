@@ -30,9 +30,7 @@ import picocli.CommandLine.Parameters;
     })
 final class AttachCommand implements Callable<Integer> {
   @Mixin private final Common common;
-
-  @Parameters(index = "0", paramLabel = "ID", description = "the report")
-  private String id = "";
+  @Mixin private final ReportParameter report = new ReportParameter();
 
   @Parameters(index = "1", paramLabel = "FILE", description = "what is attached")
   private Path file = Path.of("");
@@ -63,12 +61,13 @@ final class AttachCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Workspace workspace = common.workspace();
+    workspace.mustExist();
     workspace.hideFromGit();
     Attach.Attached done =
         Attach.attach(
             workspace.content(),
             workspace.reportLock(),
-            id,
+            report.id,
             new Attach.Wanted(world.directory().resolve(file), title, classification, only),
             common.asOf());
     String document = shown(workspace, done.document());

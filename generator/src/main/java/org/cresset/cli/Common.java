@@ -110,7 +110,7 @@ final class Common {
     if (asOf.isAfter(world.clock().instant().plus(AHEAD))) {
       throw new Failure(
           Failure.Kind.USAGE,
-          "as of " + asOf + ", which is more than five minutes ahead of the clock",
+          "the run would be as of " + asOf + ", more than five minutes ahead of the clock",
           "only check and serve may look ahead");
     }
     return asOf;

@@ -13,7 +13,6 @@ import org.cresset.seal.NewKey;
 import org.cresset.seal.StoredKey;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code cresset keys init}: a key of the team's own, protected by a passphrase. */
 @Command(
@@ -34,13 +33,7 @@ import picocli.CommandLine.Option;
     })
 final class KeysInitCommand implements Callable<Integer> {
   @Mixin private final Common common;
-
-  @Option(
-      names = "--offline",
-      paramLabel = "DIR",
-      description =
-          "gets the primary key and the revocation certificate, which the store then lacks")
-  private Optional<Path> offline = Optional.empty();
+  @Mixin private final OfflineOption offline = new OfflineOption();
 
   private final Surroundings world;
 
@@ -57,7 +50,7 @@ final class KeysInitCommand implements Callable<Integer> {
     NewKey wanted = NewKey.of(team.name(), team.email(), common.asOfToSign());
     workspace.hideFromGit();
     char[] passphrase = new Passphrase(world).chosen();
-    Optional<Path> apart = offline.map(world.directory()::resolve);
+    Optional<Path> apart = offline.folder(world);
     StoredKey key = KeyStore.open(workspace.keys()).create(wanted, Optional.of(passphrase), apart);
     if (common.json) {
       world.out().print(Json.pretty(KeysListCommand.json(key)));

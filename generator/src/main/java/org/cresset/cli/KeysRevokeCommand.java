@@ -11,6 +11,7 @@ import org.cresset.TeamKeyring;
 import org.cresset.Workspace;
 import org.cresset.json.Json;
 import org.cresset.problem.Failure;
+import org.cresset.problem.Reason;
 import org.cresset.seal.Certificate;
 import org.cresset.seal.KeyCeremony;
 import org.cresset.seal.PublicFiles;
@@ -52,11 +53,7 @@ final class KeysRevokeCommand implements Callable<Integer> {
   @Option(names = "--retired", description = "it only signs no more")
   private boolean retired;
 
-  @Option(
-      names = "--primary",
-      paramLabel = "FILE",
-      description = "with --retired: the whole secret key")
-  private Optional<Path> primary = Optional.empty();
+  @Mixin private final PrimaryOption primary = new PrimaryOption();
 
   @Option(
       names = "--reason",
@@ -100,8 +97,9 @@ final class KeysRevokeCommand implements Callable<Integer> {
 
   private Certificate retire(TeamKeyring keys, KeyCeremony ceremony) {
     StoredKey key = keys.stored(Optional.of(fingerprint));
-    Path whole = primary.map(world.directory()::resolve).orElse(key.file());
-    return ceremony.retire(key, whole, common.asOfToSign(), reason).certificate();
+    return ceremony
+        .retire(key, primary.file(key, world), common.asOfToSign(), reason)
+        .certificate();
   }
 
   private static Certificate revoke(TeamKeyring keys, KeyCeremony ceremony, Revocation revocation) {
@@ -133,7 +131,8 @@ final class KeysRevokeCommand implements Callable<Integer> {
     try {
       return new Revocation(of, Files.readAllBytes(file));
     } catch (IOException e) {
-      throw new Failure(Failure.Kind.ENVIRONMENT, "can't read " + file + ": " + e, "", e);
+      throw new Failure(
+          Failure.Kind.ENVIRONMENT, "can't read " + file + ": " + Reason.of(e), "", e);
     }
   }
 }

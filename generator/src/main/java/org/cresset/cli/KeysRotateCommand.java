@@ -39,21 +39,12 @@ final class KeysRotateCommand implements Callable<Integer> {
   private static final Duration AHEAD = Duration.ofDays(90);
 
   @Mixin private final Common common;
-
-  @Option(
-      names = "--primary",
-      paramLabel = "FILE",
-      description = "the whole secret key, where the store has not its primary part")
-  private Optional<Path> primary = Optional.empty();
+  @Mixin private final PrimaryOption primary = new PrimaryOption();
 
   @Option(names = "--announce", description = "a new primary key, announced ahead")
   private boolean announce;
 
-  @Option(
-      names = "--offline",
-      paramLabel = "DIR",
-      description = "with --announce: gets the new primary key, which the store then lacks")
-  private Optional<Path> offline = Optional.empty();
+  @Mixin private final OfflineOption offline = new OfflineOption();
 
   private final Surroundings world;
 
@@ -74,17 +65,13 @@ final class KeysRotateCommand implements Callable<Integer> {
     StoredKey old = keys.stored(Optional.empty());
     if (announce) {
       StoredKey made =
-          keys.store()
-              .create(
-                  wanted,
-                  Optional.of(passphrase.chosen()),
-                  offline.map(world.directory()::resolve));
+          keys.store().create(wanted, Optional.of(passphrase.chosen()), offline.folder(world));
       Path file = PublicFiles.write(keys.folder(), made.certificate());
       PublicFiles.write(keys.folder(), old.certificate());
       say(made, made.fingerprint() + "  " + made.userId());
       advise(old, made, file, now);
     } else {
-      Path whole = primary.map(world.directory()::resolve).orElse(old.file());
+      Path whole = primary.file(old, world);
       StoredKey rotated = new KeyCeremony(keys.store(), passphrase).rotate(old, whole, wanted);
       say(
           rotated,

@@ -30,9 +30,7 @@ import picocli.CommandLine.Parameters;
     })
 final class LogCommand implements Callable<Integer> {
   @Mixin private final Common common;
-
-  @Parameters(index = "0", paramLabel = "ID", description = "the report")
-  private String id = "";
+  @Mixin private final ReportParameter report = new ReportParameter();
 
   @Parameters(
       index = "1..*",
@@ -51,12 +49,17 @@ final class LogCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Workspace workspace = common.workspace();
+    workspace.mustExist();
     workspace.hideFromGit();
     String line =
         Log.append(
-            workspace.content(), workspace.reportLock(), id, String.join(" ", text), common.asOf());
+            workspace.content(),
+            workspace.reportLock(),
+            report.id,
+            String.join(" ", text),
+            common.asOf());
     if (common.json) {
-      world.out().print(Json.pretty(new TreeMap<>(Map.of("id", id, "line", line))));
+      world.out().print(Json.pretty(new TreeMap<>(Map.of("id", report.id, "line", line))));
     } else {
       world.out().println(Visible.line(line));
     }

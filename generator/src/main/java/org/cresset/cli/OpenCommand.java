@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import org.cresset.preview.OpenedSite;
 import org.cresset.problem.Failure;
+import org.cresset.problem.Reason;
 import org.cresset.release.Expectations;
 import org.cresset.release.SealedFile;
 import org.cresset.release.TreeVerifier;
@@ -56,14 +57,7 @@ final class OpenCommand implements Callable<Integer> {
       description = "the reader's secret key, as exported (default: ROOT/.cresset/keys)")
   private Optional<Path> secretKey = Optional.empty();
 
-  @Option(names = "--expect-edition", paramLabel = "E", description = "the edition that it must be")
-  private Optional<String> edition = Optional.empty();
-
-  @Option(
-      names = "--state",
-      paramLabel = "FILE",
-      description = "remembers the last release seen; made if absent")
-  private Optional<Path> state = Optional.empty();
+  @Mixin private final ReaderOptions reader = new ReaderOptions();
 
   @Option(names = "--tar", description = "writes the archive to standard output instead")
   private boolean tar;
@@ -123,8 +117,8 @@ final class OpenCommand implements Callable<Integer> {
             Optional.of(opened.signer()),
             Optional.empty(),
             Optional.empty(),
-            edition,
-            state.map(world.directory()::resolve));
+            reader.edition,
+            reader.state(world));
     Verification result = new TreeVerifier(expected, common.asOf()).verify(opened);
     if (result.outcome() == Verification.Outcome.NOT_GENUINE) {
       throw new Failure(
@@ -162,7 +156,7 @@ final class OpenCommand implements Callable<Integer> {
       return Files.readAllBytes(path);
     } catch (IOException e) {
       throw new Failure(
-          Failure.Kind.ENVIRONMENT, "can't read " + path + ": " + e.getMessage(), "", e);
+          Failure.Kind.ENVIRONMENT, "can't read " + path + ": " + Reason.of(e), "", e);
     }
   }
 }

@@ -51,14 +51,7 @@ final class VerifyCommand implements Callable<Integer> {
       description = "the address that the site must have")
   private Optional<String> site = Optional.empty();
 
-  @Option(names = "--expect-edition", paramLabel = "E", description = "the edition that it must be")
-  private Optional<String> edition = Optional.empty();
-
-  @Option(
-      names = "--state",
-      paramLabel = "FILE",
-      description = "remembers the last release seen; made if absent")
-  private Optional<Path> state = Optional.empty();
+  @Mixin private final ReaderOptions reader = new ReaderOptions();
 
   @Option(
       names = "--also",
@@ -76,8 +69,7 @@ final class VerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Expectations expected =
-        new Expectations(
-            certificate(), fingerprint(), site, edition, state.map(world.directory()::resolve));
+        new Expectations(certificate(), fingerprint(), site, reader.edition, reader.state(world));
     Verification result =
         new TreeVerifier(expected, common.asOf()).verify(place(target), also.map(this::place));
     if (common.json) {

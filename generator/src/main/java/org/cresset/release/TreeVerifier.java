@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.cresset.problem.Failure;
+import org.cresset.problem.Reason;
 import org.cresset.seal.Certificate;
 import org.cresset.seal.Verifier;
 
@@ -47,7 +48,11 @@ public final class TreeVerifier {
     try (TreeSource tree = open(target)) {
       return verify(tree, also);
     } catch (IOException e) {
-      throw new Failure(Failure.Kind.ENVIRONMENT, "can't read " + target + ": " + e, "", e);
+      throw new Failure(
+          Failure.Kind.ENVIRONMENT,
+          "can't read " + target + ": " + Reason.of(e),
+          "name a folder, a zip archive or an address",
+          e);
     }
   }
 

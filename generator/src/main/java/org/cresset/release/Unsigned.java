@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.cresset.problem.Failure;
+import org.cresset.problem.Reason;
 
 /**
  * An edition that was built where no key is: its files, and what is asked of the key.
@@ -44,12 +45,10 @@ public record Unsigned(Path tree, Request request) {
           all.add(new Unsigned(entry.resolve(FILES), Request.parse(Files.readString(request))));
         }
       }
-    } catch (IOException | IllegalArgumentException e) {
-      throw new Failure(
-          Failure.Kind.USAGE,
-          "nothing in " + folder + " can be signed: " + e.getMessage(),
-          "make it with cresset build --unsigned, and bring site/.unsigned here",
-          e);
+    } catch (IOException e) {
+      throw unusable(folder, Reason.of(e), e);
+    } catch (IllegalArgumentException e) {
+      throw unusable(folder, String.valueOf(e.getMessage()), e);
     }
     if (all.isEmpty()) {
       throw new Failure(
@@ -73,5 +72,13 @@ public record Unsigned(Path tree, Request request) {
       }
       return source.files().orElseThrow();
     }
+  }
+
+  private static Failure unusable(Path folder, String why, Exception cause) {
+    return new Failure(
+        Failure.Kind.USAGE,
+        "nothing in " + folder + " can be signed: " + why,
+        "make it with cresset build --unsigned, and bring site/.unsigned here",
+        cause);
   }
 }

@@ -67,12 +67,7 @@ public final class KeyStore {
    */
   public Optional<StoredKey> choose(Optional<String> configured) {
     if (configured.isPresent()) {
-      String wanted = configured.get().replaceAll("\\s|^0[xX]", "").toUpperCase(Locale.ROOT);
-      return Optional.of(
-          keys.stream()
-              .filter(k -> k.fingerprint().equals(wanted))
-              .findFirst()
-              .orElseThrow(() -> missing(wanted)));
+      return Optional.of(named(configured.get()).orElseThrow(() -> missing(configured.get())));
     }
     List<StoredKey> real = keys.stream().filter(k -> !k.demonstration()).toList();
     if (real.size() > 1) {
@@ -85,6 +80,26 @@ public final class KeyStore {
           "name one of them in cresset.yaml: signing: {key: FINGERPRINT}");
     }
     return real.stream().findFirst();
+  }
+
+  /**
+   * A key of the store.
+   *
+   * @param fingerprint of its primary key; spaces allowed
+   * @throws Failure of kind KEY if it isn't there
+   */
+  public StoredKey find(String fingerprint) {
+    return named(fingerprint)
+        .orElseThrow(() ->
+            new Failure(
+                Failure.Kind.KEY,
+                "the key " + fingerprint + " is not in " + folder,
+                "cresset keys list shows those that are"));
+  }
+
+  private Optional<StoredKey> named(String fingerprint) {
+    String wanted = fingerprint.replaceAll("\\s|^0[xX]", "").toUpperCase(Locale.ROOT);
+    return keys.stream().filter(k -> k.fingerprint().equals(wanted)).findFirst();
   }
 
   private Failure missing(String wanted) {

@@ -86,6 +86,17 @@ class LogTest {
   }
 
   @Test
+  void aReportThatLiesEncryptedIsNotMissing() throws Exception {
+    Path sealed = file.resolveSibling("3648170952.md.asc");
+    Files.writeString(sealed, "-----BEGIN PGP MESSAGE-----");
+    assertThatThrownBy(
+            () -> Log.append(root.resolve("content"), root.resolve("lock"), "3648170952", "x", AT))
+        .hasMessage("the report '3648170952' lies encrypted in " + sealed)
+        .isInstanceOfSatisfying(
+            Failure.class, f -> assertThat(f.help()).contains("--decrypt " + sealed));
+  }
+
+  @Test
   void nobodysLineIsLost() throws Exception {
     Files.writeString(file, Editions.report("", "## Chronology"));
     Process other =

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.cresset.check.KnowledgeBase;
@@ -182,5 +183,39 @@ class BadSurroundingsTest {
                 + "help: name files or folders of content/, or none to check everything");
     assertThat(said.status()).isEqualTo(2);
     assertThat(base.run("check", "content", "content/gone.md").status()).isZero();
+  }
+
+  @Test
+  void aFolderThatIsNoKnowledgeBaseStaysAsItIs() throws Exception {
+    Path none = Files.createDirectory(folder.resolve("none"));
+    for (String command :
+        List.of("build", "renew", "release x", "log 1 x", "attach 1 x", "sign x", "keys init")) {
+      String[] all = (command + " --root " + none.toRealPath()).split(" ");
+      assertThat(base.run(all).status()).as(command).isNotZero();
+      assertThat(none).as(command).isEmptyDirectory();
+    }
+  }
+
+  @Test
+  void aFileThatIsNotThereIsNamedOnce() throws Exception {
+    String[][] commands = {
+      {"verify", "gone", "--key", "0123456789ABCDEF0123456789ABCDEF01234567"}, {"open", "gone"},
+    };
+    for (String[] command : commands) {
+      assertThat(base.run(command).text())
+          .startsWith("cresset: can't read ROOT/gone: there is no such file");
+    }
+  }
+
+  @Test
+  void aKeyThatIsNamedOnTheCommandLineIsNotSoughtInTheSettings() throws Exception {
+    KnowledgeBase.Said said =
+        base.run("keys", "revoke", "0123456789ABCDEF0123456789ABCDEF01234567");
+    assertThat(said.text())
+        .isEqualTo(
+            "cresset: the key 0123456789ABCDEF0123456789ABCDEF01234567 is not in"
+                + " ROOT/.cresset/keys\n"
+                + "help: cresset keys list shows those that are");
+    assertThat(said.status()).isEqualTo(4);
   }
 }
