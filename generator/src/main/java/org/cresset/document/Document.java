@@ -2,6 +2,7 @@ package org.cresset.document;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -56,9 +57,22 @@ public record Document(
           Optional.empty(),
           Set.of());
 
-  /** Whether it holds what others told the team. */
-  public boolean isReceived() {
-    return front.entries().containsKey("origin");
+  /** From whom it came, under which name, with which label, when; absent for what is the team's. */
+  public Optional<String> origin() {
+    if (!(front.entries().get("origin") instanceof Node.Entry entry)) {
+      return Optional.empty();
+    }
+    if (!(entry.value() instanceof Node.Mapping said)) {
+      return Optional.of("others");
+    }
+    List<String> parts = new ArrayList<>();
+    for (String key : List.of("from", "reference", "tlp", "received_on")) {
+      if (said.entries().get(key) instanceof Node.Entry e && e.value() instanceof Node.Scalar s) {
+        String before = key.equals("tlp") ? "TLP:" : key.equals("received_on") ? "received " : "";
+        parts.add(before + s.text());
+      }
+    }
+    return Optional.of(parts.isEmpty() ? "others" : String.join(", ", parts));
   }
 
   /** Whether its attachments lie beside it. */

@@ -4,7 +4,6 @@ import java.time.Period;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import org.cresset.model.Activity;
 import org.cresset.model.Deadline;
 import org.cresset.model.DocumentId;
@@ -22,7 +21,7 @@ import org.cresset.model.TriageTarget;
  * @param accepted findings of the disclosure checks that somebody accepted
  * @param callers what may be said on the telephone
  * @param deadlines of keys, releases and declarations
- * @param received documents that hold what others recorded: those with an origin
+ * @param received what others told the team, with its origin in words
  */
 public record TeamRecords(
     List<Sighting> sightings,
@@ -33,7 +32,7 @@ public record TeamRecords(
     List<AcceptedText> accepted,
     Callers callers,
     List<Deadline> deadlines,
-    SortedSet<DocumentId> received) {
+    SortedMap<DocumentId, String> received) {
   public static final TeamRecords NONE =
       new TeamRecords(
           List.of(),
@@ -44,5 +43,5 @@ public record TeamRecords(
           List.of(),
           Callers.NONE,
           List.of(),
-          Collections.emptySortedSet());
+          Collections.emptySortedMap());
 }

@@ -15,7 +15,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.stream.Collectors;
 import org.cresset.document.Configuration;
 import org.cresset.document.Document;
 import org.cresset.document.Intro;
@@ -190,11 +189,10 @@ public final class Gate {
           : TeamRecords.NONE;
     }
 
-    private SortedSet<DocumentId> received() {
-      return seen.documents().values().stream()
-          .filter(Document::isReceived)
-          .map(Document::id)
-          .collect(Collectors.toCollection(TreeSet::new));
+    private SortedMap<DocumentId, String> received() {
+      SortedMap<DocumentId, String> received = new TreeMap<>();
+      seen.documents().values().forEach(d -> d.origin().ifPresent(o -> received.put(d.id(), o)));
+      return received;
     }
 
     /** Small events by their times; a report that this edition may not have is not named. */

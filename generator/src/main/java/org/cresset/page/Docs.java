@@ -54,6 +54,7 @@ final class Docs {
         Words.tag(a.status().token()),
         Words.label(written(edition, a)),
         a.readers(),
+        edition.team().received().getOrDefault(a.id(), ""),
         a.embargo().map(words::time),
         a.lang(),
         versions.number(),

@@ -41,7 +41,8 @@ final class Frame {
     this.chrome = new Chrome(edition, insight);
     this.words = new Words(edition.site().team().timezone());
     this.common = Digests.of(Version.current(), templatesDigest, chrome.site(), terms.digest());
-    edition.articles().values().parallelStream().forEach(a -> digests.put(a.id(), Digests.of(a)));
+    edition.articles().values().parallelStream()
+        .forEach(a -> digests.put(a.id(), Digests.of(a, origin(a))));
   }
 
   /** A page's head: part of the site, title, description, what its print repeats, its marking. */
@@ -115,6 +116,10 @@ final class Frame {
         path,
         intro(folder).map(Intro::links).orElse(Collections.emptySortedMap()),
         chrome.root(path));
+  }
+
+  private String origin(Article article) {
+    return edition.team().received().getOrDefault(article.id(), "");
   }
 
   String digest(Article article) {

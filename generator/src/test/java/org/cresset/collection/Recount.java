@@ -65,7 +65,6 @@ record Recount(List<RawIncident> incidents) {
     List<String> row = new ArrayList<>(List.of(name, "" + of.size()));
     row.addAll(median(of, RawIncident::minutesToDetect));
     row.addAll(median(of, RawIncident::minutesToContain));
-    row.addAll(List.of("", ""));
     return row;
   }
 

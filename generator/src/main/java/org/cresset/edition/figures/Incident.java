@@ -26,7 +26,7 @@ record Incident(Article article, Details.Report report, Instant opened) {
   /** What others recorded, as long as it is a draft. */
   static List<Incident> received(Edition edition) {
     return those(
-        edition, a -> a.status() == Status.DRAFT && edition.team().received().contains(a.id()));
+        edition, a -> a.status() == Status.DRAFT && edition.team().received().containsKey(a.id()));
   }
 
   private static List<Incident> those(Edition edition, Predicate<Article> wanted) {

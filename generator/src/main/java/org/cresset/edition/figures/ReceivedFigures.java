@@ -21,7 +21,11 @@ public final class ReceivedFigures {
   /** All tables that have something to show. */
   public static List<Table> of(Edition edition) {
     List<Incident> cases = Incident.received(edition);
-    CaseTables tables = new CaseTables("received-", "records", cases, false, LENGTHS);
+    List<CaseTables.Length> said =
+        LENGTHS.stream()
+            .filter(l -> cases.stream().anyMatch(i -> l.of().apply(i).isPresent()))
+            .toList();
+    CaseTables tables = new CaseTables("received-", "records", cases, false, said);
     return Stream.of(
             tables.years(
                 "Records by year",
