@@ -113,7 +113,8 @@ final class Taking {
   void drop(String key, String reason) {
     Object value = rest.remove(key);
     if (value != null) {
-      fates.drop(path + key, size(value), reason);
+      String name = path + key + (value instanceof List ? "[]" : "");
+      fates.drop(name, size(value), reason);
     }
   }
 

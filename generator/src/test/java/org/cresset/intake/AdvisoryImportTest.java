@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Advisories of others: CSAF documents and OSV records. */
 class AdvisoryImportTest {
-  private static final String CSAF =
+  static final String CSAF =
       """
       {"document": {"category": "csaf_security_advisory", "csaf_version": "2.0",
         "title": "Gateway flaws", "lang": "en", "aggregate_severity": {"text": "Important"},
@@ -50,7 +50,7 @@ class AdvisoryImportTest {
           "remediations": [{"category": "mitigation", "details": "Stop it.", "product_ids": ["R1"]}]}]}
       """;
 
-  private static final String OSV =
+  static final String OSV =
       """
       {"id": "GO-2026-0001", "schema_version": "1.7.0", "modified": "2026-01-02T00:00:00Z",
        "aliases": ["CVE-2026-0003", "GHSA-aaaa-bbbb-cccc"], "summary": "Timing in example.org/jwt",
