@@ -173,13 +173,16 @@
     return columns;
   }
 
+  // A number that may be below zero is doubled, less one if it is.
+  const step = n => (n & 1 ? -(n + 1) : n) / 2;
+
   // What the hits are counted by: {day, values: of each facet, of: each document's as numbers in the values}.
   async function readCounted(root) {
     const counted = {day: [], values: await load(root.facets), of: {}};
     const facets = Object.keys(counted.values);
     for (const facet of facets) counted.of[facet] = [];
     await inParts(root, root.counted, (input, count) => {
-      for (let n = 0, day = 0; n < count; n++) counted.day.push(day += input.number());
+      for (let n = 0, day = 0; n < count; n++) counted.day.push(day += step(input.number()));
       for (const facet of facets) {
         for (let n = 0; n < count; n++) counted.of[facet].push(Array.from({length: input.number()}, () => input.number()));
       }

@@ -104,8 +104,7 @@ public final class Countersigning {
     for (PreviousRelease served : releases.served()) {
       var companions = releases.companions(served);
       Path cache = workspace.cache().resolve("history").resolve(served.edition());
-      companions.history(key, team, cache);
-      companions.archive();
+      companions.follow(key, team, cache);
     }
   }
 }

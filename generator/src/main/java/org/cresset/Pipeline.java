@@ -231,8 +231,7 @@ public final class Pipeline {
             .ifPresent(served -> {
               Companions companions = releases.companions(served);
               Path cache = workspace.cache("history", b.audience());
-              work.add(() -> companions.history(key, team, cache));
-              work.add(companions::archive);
+              work.add(() -> companions.follow(key, team, cache));
             });
       }
       work.parallelStream().forEach(Runnable::run);

@@ -19,7 +19,6 @@ import org.cresset.edition.Site;
 import org.cresset.edition.SiteWriter;
 import org.cresset.edition.TeamKey;
 import org.cresset.edition.Version;
-import org.cresset.edition.seen.SeenIndex;
 import org.cresset.model.Kind;
 import org.cresset.problem.Problems;
 import org.cresset.text.Markdown;
@@ -49,7 +48,7 @@ public final class FeedRenderer implements Renderer {
     texts(edition, out);
     new SiteFiles(edition).write(out);
     keys(edition, out);
-    tables(edition, out);
+    calendar(edition, out);
   }
 
   private static void keys(Edition edition, SiteWriter out) {
@@ -60,18 +59,9 @@ public final class FeedRenderer implements Renderer {
     }
   }
 
-  /** For readers that may be trusted to look before they block. */
-  private static void tables(Edition edition, SiteWriter out) {
+  private static void calendar(Edition edition, SiteWriter out) {
     if (edition.audience().isTeam()) {
       out.write("calendar.ics", Calendar.of(edition).getBytes(StandardCharsets.UTF_8));
-    }
-    if (!edition.audience().isPublic()) {
-      SeenIndex seen = SeenIndex.of(edition);
-      if (!seen.isEmpty()) {
-        String table = ObservableTable.of(seen);
-        out.write("observables.csv", table.getBytes(StandardCharsets.UTF_8));
-        out.sign("observables.csv");
-      }
     }
   }
 

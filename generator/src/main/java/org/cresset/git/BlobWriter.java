@@ -23,11 +23,16 @@ final class BlobWriter {
 
   private final PackFile pack;
   private final Set<Id> present;
+  private final Deflated deflated;
   private final Map<String, Id> written = new HashMap<>();
 
-  BlobWriter(PackFile pack, Set<Id> present) {
+  /**
+   * @param deflated told of what is compressed here
+   */
+  BlobWriter(PackFile pack, Set<Id> present, Deflated deflated) {
     this.pack = pack;
     this.present = present;
+    this.deflated = deflated;
   }
 
   /** Returns the blob of each path. */
@@ -50,7 +55,7 @@ final class BlobWriter {
   }
 
   /** A path's blob, and the object where it is new. */
-  private record Made(String path, Id id, List<RawObject> object) {}
+  private record Made(String path, Id id, byte[] content, List<RawObject> object) {}
 
   private void flush(ExecutorService threads, int parts, List<Map.Entry<String, FileRef>> batch)
       throws IOException {
@@ -63,7 +68,10 @@ final class BlobWriter {
       for (Future<List<Made>> result : results) {
         for (Made made : result.get()) {
           written.put(made.path(), made.id());
-          made.object().forEach(pack::add);
+          for (RawObject object : made.object()) {
+            pack.add(object);
+            deflated.file(made.path(), made.content(), object.zlib());
+          }
         }
       }
     } catch (ExecutionException e) {
@@ -87,7 +95,7 @@ final class BlobWriter {
             present.contains(id)
                 ? List.of()
                 : List.of(compressor.object(id, RawObject.BLOB, content));
-        made.add(new Made(file.getKey(), id, object));
+        made.add(new Made(file.getKey(), id, content, object));
       }
     }
     return made;

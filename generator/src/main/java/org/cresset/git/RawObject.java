@@ -1,5 +1,7 @@
 package org.cresset.git;
 
+import java.nio.ByteBuffer;
+
 /**
  * An object ready for a pack.
  *
@@ -13,4 +15,13 @@ record RawObject(Id id, int type, long size, byte[] packed) {
   static final int TREE = 2;
   static final int BLOB = 3;
   static final int TAG = 4;
+
+  /** The compressed content alone: the header's bytes but its last say that more follow. */
+  ByteBuffer zlib() {
+    int at = 0;
+    while (packed[at] < 0) {
+      at++;
+    }
+    return ByteBuffer.wrap(packed, at + 1, packed.length - at - 1).slice();
+  }
 }

@@ -53,15 +53,16 @@ public final class ReleaseRepository {
    *
    * @param tree the release's files by path, all plain ASCII
    * @param cache remembers the blobs of the files; may be removed at any time
+   * @param deflated told of the files that are new here
    * @throws Failure ENVIRONMENT if an earlier release has the tag, or the disk fails
    */
-  public void append(SortedMap<String, FileRef> tree, Label label, Path cache) {
+  public void append(SortedMap<String, FileRef> tree, Label label, Path cache, Deflated deflated) {
     try {
       create();
       packs.clean();
       Refs refs = Refs.read(repository);
       LastRelease last = LastRelease.of(repository, refs, cache);
-      LastReleaseCache.save(cache, write(tree, label, refs, last));
+      LastReleaseCache.save(cache, write(tree, label, refs, last, deflated));
       packs.consolidate();
       packs.writeInfo();
       refs.writeInfo();
@@ -74,10 +75,10 @@ public final class ReleaseRepository {
 
   /** Objects first, then the list of packs, refs last. */
   private LastRelease write(
-      SortedMap<String, FileRef> tree, Label label, Refs refs, LastRelease last)
+      SortedMap<String, FileRef> tree, Label label, Refs refs, LastRelease last, Deflated deflated)
       throws IOException {
     try (PackFile pack = new PackFile(repository.resolve("objects/pack"))) {
-      Map<String, Id> blobs = blobs(tree, last, pack);
+      Map<String, Id> blobs = blobs(tree, last, pack, deflated);
       TreeBuilder.Built built = TreeBuilder.of(blobs);
       boolean again = isAgain(refs, label.tag(), last);
       Optional<Id> parent = again ? last.parent() : last.commit();
@@ -109,14 +110,15 @@ public final class ReleaseRepository {
   }
 
   private static Map<String, Id> blobs(
-      SortedMap<String, FileRef> tree, LastRelease last, PackFile pack) throws IOException {
+      SortedMap<String, FileRef> tree, LastRelease last, PackFile pack, Deflated deflated)
+      throws IOException {
     Map<String, Id> blobs = new TreeMap<>();
-    SortedMap<String, FileRef> unknown = new TreeMap<>();
+    SortedMap<String, FileRef> unknown = new TreeMap<>(tree.comparator());
     tree.forEach((path, file) ->
         last.known()
             .blob(path, file.sha256())
             .ifPresentOrElse(id -> blobs.put(path, id), () -> unknown.put(path, file)));
-    blobs.putAll(new BlobWriter(pack, last.blobs()).write(unknown));
+    blobs.putAll(new BlobWriter(pack, last.blobs(), deflated).write(unknown));
     return blobs;
   }
 

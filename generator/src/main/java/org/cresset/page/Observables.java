@@ -28,6 +28,10 @@ import org.cresset.page.view.Ref;
 final class Observables {
   static final String SECTION = "observables";
   static final String LIST = "observables/index.html";
+
+  /** For the tools of readers that may be trusted to look before they block. */
+  static final String TABLE = "observables.csv";
+
   private static final Label SIGHTINGS = new Label(Classification.PRIVATE, Tlp.AMBER_STRICT);
 
   private final Frame frame;

@@ -1,5 +1,6 @@
 package org.cresset.page;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.cresset.edition.Edition;
@@ -35,6 +36,11 @@ public final class PageRenderer implements Renderer {
         .jobs().parallelStream().forEach(j -> out.write(j.path(), j.inputs(), j.content()));
     new StaticFiles(edition, files)
         .jobs().parallelStream().forEach(j -> out.write(j.path(), j.inputs(), j.content()));
+    if (frame.insight().hasObservables()) {
+      String table = ObservableTable.of(frame.insight().seen());
+      out.write(Observables.TABLE, table.getBytes(StandardCharsets.UTF_8));
+      out.sign(Observables.TABLE);
+    }
   }
 
   /** The fixed text of templates and assets: words that a page may hold whatever its edition. */

@@ -14,11 +14,13 @@ final class Pages {
   private final Frame frame;
   private final Edition edition;
   private final Docs docs;
+  private final Reports reports;
 
   Pages(Frame frame) {
     this.frame = frame;
     this.edition = frame.edition();
     this.docs = new Docs(edition, frame.words());
+    this.reports = new Reports(frame, docs);
   }
 
   List<Job> jobs() {
@@ -52,7 +54,7 @@ final class Pages {
 
   private Job article(Article article) {
     if (article.details() instanceof Details.Report report) {
-      return new Reports(frame, docs).job(article, report);
+      return reports.job(article, report);
     }
     String version = article.versions().number();
     Frame.Head head =

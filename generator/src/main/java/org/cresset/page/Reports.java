@@ -2,8 +2,11 @@ package org.cresset.page;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -32,12 +35,24 @@ final class Reports {
   private final Docs docs;
   private final Edition edition;
   private final Insight insight;
+  private final Map<String, List<Article>> notices = new HashMap<>();
 
   Reports(Frame frame, Docs docs) {
     this.frame = frame;
     this.docs = docs;
     this.edition = frame.edition();
     this.insight = frame.insight();
+    for (Article notice : edition.of(Kind.NOTICE)) {
+      of(notice).ifPresent(id -> notices.computeIfAbsent(id, i -> new ArrayList<>()).add(notice));
+    }
+    notices.values().forEach(list -> list.sort(Rows.NEWEST_FIRST));
+  }
+
+  /** The report that a notice is of, in lower case. */
+  private static Optional<String> of(Article notice) {
+    return notice.details() instanceof Details.Notice d
+        ? d.of().map(id -> id.toLowerCase(Locale.ROOT))
+        : Optional.empty();
   }
 
   Job job(Article article, Details.Report report) {
@@ -126,12 +141,7 @@ final class Reports {
   }
 
   private List<Article> notices(Article report) {
-    return edition.of(Kind.NOTICE).stream()
-        .filter(n ->
-            n.details() instanceof Details.Notice d
-                && d.of().filter(report.id().id()::equalsIgnoreCase).isPresent())
-        .sorted(Rows.NEWEST_FIRST)
-        .toList();
+    return notices.getOrDefault(report.id().id().toLowerCase(Locale.ROOT), List.of());
   }
 
   private ReportView.Told told(Article from, Article notice) {

@@ -61,7 +61,7 @@ final class Statistics {
         page(
             MANAGEMENT,
             "Report for management",
-            TeamFigures.forManagement(edition),
+            TeamFigures.forManagement(tables),
             List.of(),
             LABEL));
     for (Table table : Stream.concat(tables.stream(), received.stream()).toList()) {

@@ -1,67 +1,76 @@
 package org.cresset.release;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
-import org.jspecify.annotations.Nullable;
+import org.cresset.git.Deflated;
 
 /**
  * A zip archive of exactly a tree: entries in the order of paths, all of one time, readable by all.
- * Entries that did not change are copied from the archive before as they are, still compressed.
+ * Entries that did not change are copied from the archive before as they are, still compressed; and
+ * what the history has just compressed is not compressed again.
  */
-final class Archive {
-  private static final int CHUNK = 1 << 14;
+final class Archive implements Deflated, AutoCloseable {
+  /** What a zlib stream (RFC 1950) has before its deflated data, and after it. */
+  private static final int ZLIB_HEAD = 2;
+
+  private static final int ZLIB_TAIL = 4;
 
   private final Path file;
+  private final Path temporary;
+  private final Path tree;
+  private final ZipReader old;
+  private final Set<String> same;
+  private final Deque<String> missing;
+  private final FileChannel out;
+  private final ZipWriter zip;
 
-  Archive(Path file) {
+  private Archive(Path file, PreviousRelease release, ZipReader old) throws IOException {
     this.file = file;
+    this.temporary = file.resolveSibling("." + file.getFileName() + ".new");
+    this.tree = release.tree();
+    this.old = old;
+    this.same = unchanged(release, manifest(old));
+    this.missing = new ArrayDeque<>(paths(release));
+    this.out =
+        FileChannel.open(
+            temporary,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.TRUNCATE_EXISTING,
+            StandardOpenOption.WRITE);
+    this.zip = new ZipWriter(out);
   }
 
-  /** Whether it had to be written: not if it holds this release already. */
-  boolean update(PreviousRelease release) throws IOException {
-    Path temporary = file.resolveSibling("." + file.getFileName() + ".new");
-    try (ZipReader old = ZipReader.open(file)) {
-      Map<String, String> known = manifest(old);
-      if (old.content(Manifest.NAME).filter(b -> Arrays.equals(b, release.bytes())).isPresent()) {
-        return false;
+  /** Begins the archive of a release; empty if the file is that already. */
+  static Optional<Archive> begin(Path file, PreviousRelease release) throws IOException {
+    ZipReader old = ZipReader.open(file);
+    try {
+      if (old.content(Manifest.NAME).filter(b -> Arrays.equals(b, release.bytes())).isEmpty()) {
+        return Optional.of(new Archive(file, release, old));
       }
-      SortedMap<String, Optional<String>> all = new TreeMap<>(SitePath.ORDER);
-      release.manifest().files().forEach((path, hash) -> all.put(path, Optional.of(hash)));
-      all.put(Manifest.NAME, Optional.empty());
-      all.put(Manifest.SIGNATURE, Optional.empty());
-      try (FileChannel out =
-              FileChannel.open(
-                  temporary,
-                  StandardOpenOption.CREATE,
-                  StandardOpenOption.TRUNCATE_EXISTING,
-                  StandardOpenOption.WRITE);
-          ZipWriter zip = new ZipWriter(out)) {
-        all.entrySet().parallelStream()
-            .map(e -> entry(e.getKey(), e.getValue(), release.tree(), old, known))
-            .forEachOrdered(zip::add);
-        zip.finish();
-        out.force(true);
-      } catch (UncheckedIOException e) {
-        throw new IOException(e.getCause());
-      }
+      old.close();
+      return Optional.empty();
+    } catch (IOException | RuntimeException e) {
+      old.close();
+      throw e;
     }
-    Files.setPosixFilePermissions(temporary, Disk.FILE);
-    Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
-    Disk.force(file.resolveSibling("."));
-    return true;
   }
 
   private static Map<String, String> manifest(ZipReader old) throws IOException {
@@ -73,37 +82,108 @@ final class Archive {
     }
   }
 
-  private static ZipEntryData entry(
-      String path, Optional<String> hash, Path tree, ZipReader old, Map<String, String> known) {
-    try {
-      @Nullable String before = known.get(path);
-      if (before != null && hash.equals(Optional.of(before))) {
-        Optional<ZipEntryData> same = old.raw(path);
-        if (same.isPresent()) {
-          return same.get();
-        }
-      }
-      return compress(path, Files.readAllBytes(tree.resolve(path)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private static Set<String> unchanged(PreviousRelease release, Map<String, String> before) {
+    Set<String> same = new TreeSet<>();
+    release
+        .manifest()
+        .files()
+        .forEach((path, hash) -> {
+          if (hash.equals(before.get(path))) {
+            same.add(path);
+          }
+        });
+    return same;
+  }
+
+  private static Set<String> paths(PreviousRelease release) {
+    Set<String> all = new TreeSet<>(SitePath.ORDER);
+    all.addAll(release.manifest().files().keySet());
+    all.add(Manifest.NAME);
+    all.add(Manifest.SIGNATURE);
+    return all;
+  }
+
+  /** Takes a file; all before it are added first. */
+  @Override
+  public void file(String path, byte[] content, ByteBuffer zlib) {
+    add(other -> SitePath.ORDER.compare(other, path) < 0);
+    if (path.equals(missing.peek())) {
+      missing.remove();
+      byte[] deflated = new byte[zlib.remaining() - ZLIB_HEAD - ZLIB_TAIL];
+      zlib.get(ZLIB_HEAD, deflated);
+      zip.add(new ZipEntryData(path, crc(content), content.length, deflated));
     }
   }
 
-  private static ZipEntryData compress(String path, byte[] content) {
-    CRC32 crc = new CRC32();
-    crc.update(content);
+  /** Adds the missing files, as long as they are such. */
+  private void add(Predicate<String> such) {
+    List<String> fresh = new ArrayList<>();
+    List<String> copied = new ArrayList<>();
+    while (!missing.isEmpty() && such.test(missing.peek())) {
+      String path = missing.remove();
+      if (same.contains(path) && old.at(path).isPresent()) {
+        compress(fresh);
+        copied.add(path);
+      } else {
+        zip.copy(old, copied);
+        copied.clear();
+        fresh.add(path);
+      }
+    }
+    compress(fresh);
+    zip.copy(old, copied);
+  }
+
+  private void compress(List<String> paths) {
+    paths.parallelStream().map(this::compressed).forEachOrdered(zip::add);
+    paths.clear();
+  }
+
+  private ZipEntryData compressed(String path) {
     Deflater deflater = new Deflater(Deflater.BEST_SPEED, true);
     try {
+      byte[] content = Files.readAllBytes(tree.resolve(path));
       deflater.setInput(content);
       deflater.finish();
-      ByteArrayOutputStream out = new ByteArrayOutputStream(content.length / 2 + 64);
-      byte[] chunk = new byte[CHUNK];
+      byte[] deflated = new byte[content.length / 2 + 64];
+      int length = deflater.deflate(deflated);
       while (!deflater.finished()) {
-        out.write(chunk, 0, deflater.deflate(chunk));
+        deflated = Arrays.copyOf(deflated, 2 * deflated.length);
+        length += deflater.deflate(deflated, length, deflated.length - length);
       }
-      return new ZipEntryData(path, crc.getValue(), content.length, out.toByteArray());
+      return new ZipEntryData(path, crc(content), content.length, Arrays.copyOf(deflated, length));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     } finally {
       deflater.end();
     }
+  }
+
+  private static long crc(byte[] content) {
+    CRC32 crc = new CRC32();
+    crc.update(content);
+    return crc.getValue();
+  }
+
+  /** Adds what is missing still, and puts the archive in its place. */
+  void finish() throws IOException {
+    try {
+      add(path -> true);
+    } catch (UncheckedIOException e) {
+      throw new IOException(e.getCause());
+    }
+    zip.finish();
+    out.force(true);
+    Files.setPosixFilePermissions(temporary, Disk.FILE);
+    Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
+    Disk.force(file.resolveSibling("."));
+  }
+
+  /** Leaves nothing behind where it was not finished. */
+  @Override
+  public void close() throws IOException {
+    out.close();
+    old.close();
+    Files.deleteIfExists(temporary);
   }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.cresset.edition.Team;
+import org.cresset.git.Deflated;
 import org.cresset.git.FileRef;
 import org.cresset.git.ReleaseRepository;
 import org.cresset.seal.SigningKey;
@@ -30,14 +31,32 @@ public final class Companions {
   }
 
   /**
-   * Adds the served release to the history, if it isn't its last one already.
+   * Adds the served release to the history, if it isn't its last one already, and writes it as one
+   * archive, if it isn't that already.
    *
    * @param key that signed the release; commit and tag are signed at its as-of
    * @param author the team
    * @param cache file that remembers blobs; may be removed at any time
-   * @return whether anything was added
+   * @return whether anything was written
    */
-  public boolean history(SigningKey key, Team author, Path cache) {
+  public boolean follow(SigningKey key, Team author, Path cache) {
+    Path file = layout.archive(served.edition());
+    try {
+      Optional<Archive> archive = Archive.begin(file, served);
+      if (archive.isEmpty()) {
+        return history(key, author, cache, Deflated.IGNORED);
+      }
+      try (Archive writing = archive.get()) {
+        history(key, author, cache, writing);
+        writing.finish();
+        return true;
+      }
+    } catch (IOException e) {
+      throw Disk.failureAfter("can't write " + file, e);
+    }
+  }
+
+  private boolean history(SigningKey key, Team author, Path cache, Deflated deflated) {
     Path bare = layout.history(served.edition());
     String tag = "release/" + served.number();
     ReleaseRepository repository = new ReleaseRepository(bare);
@@ -56,7 +75,8 @@ public final class Companions {
             author.name(),
             author.email(),
             payload -> new String(key.sign(payload, asOf), StandardCharsets.US_ASCII)),
-        cache);
+        cache,
+        deflated);
     return true;
   }
 
@@ -81,18 +101,5 @@ public final class Companions {
         Manifest.SIGNATURE,
         new FileRef(Disk.sha256(served.signature()), served.tree().resolve(Manifest.SIGNATURE)));
     return files;
-  }
-
-  /**
-   * Writes the served release as one archive, if it isn't that already.
-   *
-   * @return whether anything was written
-   */
-  public boolean archive() {
-    try {
-      return new Archive(layout.archive(served.edition())).update(served);
-    } catch (IOException e) {
-      throw Disk.failureAfter("can't write " + layout.archive(served.edition()), e);
-    }
   }
 }

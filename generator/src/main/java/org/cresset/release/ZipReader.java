@@ -21,7 +21,17 @@ import org.jspecify.annotations.Nullable;
  * as an empty archive, and is written anew. Safe for several threads.
  */
 final class ZipReader implements AutoCloseable {
-  private record At(long crc, long deflated, long size, long offset, int name) {}
+  /**
+   * Where an entry lies.
+   *
+   * @param offset of its local header
+   * @param name how long its name is
+   */
+  record At(long crc, long deflated, long size, long offset, int name) {
+    long end() {
+      return offset + ZipWriter.LOCAL_SIZE + name + deflated;
+    }
+  }
 
   private final @Nullable FileChannel channel;
   private final Map<String, At> entries = new HashMap<>();
@@ -67,7 +77,11 @@ final class ZipReader implements AutoCloseable {
     }
   }
 
-  private FileChannel channel() throws EOFException {
+  Optional<At> at(String path) {
+    return Optional.ofNullable(entries.get(path));
+  }
+
+  FileChannel channel() throws EOFException {
     if (channel == null) {
       throw new EOFException("no archive");
     }

@@ -40,8 +40,7 @@ final class Analysing {
       }
     }
     int[] exact = values.stream().mapToInt(lexicon::number).toArray();
-    String order = d.date() + "/" + d.id();
-    return new Analysed(order, Stored.of(d).bytes(), text, title, forms, fields, exact);
+    return new Analysed(d.order(), Stored.of(d).bytes(), text, title, forms, fields, exact);
   }
 
   private int[] row(String text) {

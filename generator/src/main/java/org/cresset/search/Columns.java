@@ -76,13 +76,14 @@ final class Columns {
         id.kind().word(), id.id(), d.title(), d.path(), d.date(), d.severity(), d.excerpt());
   }
 
-  /** Days since 1970-01-01, then from each document to the next; oldest first. */
+  /** Days since 1970-01-01, then from each document to the next: doubled, less one backwards. */
   private static void dates(List<Stored> stored, Packed packed) {
-    long last = 0;
+    int last = 0;
     for (Stored d : stored) {
-      long day = Math.max(0, LocalDate.parse(d.date()).toEpochDay());
-      packed.number((int) Math.max(0, day - last));
-      last = Math.max(last, day);
+      int day = (int) Math.max(0, LocalDate.parse(d.date()).toEpochDay());
+      int step = 2 * Math.abs(day - last);
+      packed.number(day < last ? step - 1 : step);
+      last = day;
     }
   }
 

@@ -32,7 +32,7 @@ final class Entries {
     Document entry = new Document();
     entry.add(new StringField(Index.KEY, key, org.apache.lucene.document.Field.Store.NO));
     entry.add(new SortedDocValuesField(Index.KEY, new BytesRef(key)));
-    entry.add(new SortedDocValuesField(Index.ORDER, new BytesRef(d.date() + "/" + d.id())));
+    entry.add(new SortedDocValuesField(Index.ORDER, new BytesRef(d.order())));
     entry.add(new StoredField(Index.STORED, Stored.of(d).bytes()));
     List<Token> title = analysis.tokens(d.title());
     List<Token> text = analysis.tokens(d.text());

@@ -9,7 +9,7 @@ import java.util.function.ToIntFunction;
 /** The index as scripts for the browser. */
 final class Export {
   /** Part of the key under which the scripts are kept. */
-  static final int VERSION = 3;
+  static final int VERSION = 4;
 
   private static final List<Field> OF_ALL = List.of(Field.KIND, Field.SEVERITY);
 

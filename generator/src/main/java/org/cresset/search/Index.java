@@ -11,7 +11,7 @@ final class Index {
   /** The digest of the article and of all that made the document of it. */
   static final String KEY = "key";
 
-  /** Date and id: the order of documents in the index, oldest first. */
+  /** The order of documents in the index, see {@link SearchDocument#order}. */
   static final String ORDER = "order";
 
   static final String STORED = "stored";

@@ -2,6 +2,7 @@ package org.cresset.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -34,7 +35,7 @@ final class IndexWriting {
   }
 
   /**
-   * One segment, oldest document first, nothing deleted in it.
+   * One segment in the order of documents, nothing deleted in it.
    *
    * @param keys of the articles, by what their entries are made of
    * @return whether anything changed
@@ -69,8 +70,7 @@ final class IndexWriting {
     List<Map.Entry<String, Article>> added = new ArrayList<>();
     wanted.entrySet().stream().filter(e -> missing.contains(e.getKey())).forEach(added::add);
     added.sort(
-        java.util.Comparator.comparing(
-                (Map.Entry<String, Article> e) -> Documents.date(e.getValue()))
+        Comparator.comparing((Map.Entry<String, Article> e) -> Documents.date(e.getValue()))
             .thenComparing(e -> e.getValue().id().toString()));
     return added;
   }

@@ -14,7 +14,7 @@ import org.cresset.edition.Article;
 /**
  * An inverted index, in the form from which the scripts for the browser are cut.
  *
- * @param documents oldest first; a document's number is its place here
+ * @param documents in their order; a document's number is its place here
  * @param entries by key
  */
 record Inverted(List<Held> documents, List<Entry> entries) {

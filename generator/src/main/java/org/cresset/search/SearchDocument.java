@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
 import org.cresset.model.DocumentId;
+import org.cresset.model.Kind;
 
 /**
  * What is searched of an article.
@@ -23,4 +24,15 @@ record SearchDocument(
     String severity,
     String excerpt,
     String text,
-    SortedMap<Field, List<String>> values) {}
+    SortedMap<Field, List<String>> values) {
+
+  /**
+   * The order of documents in an index, by which equally good ones are shown, the last first: that
+   * of their dates. Terms and pages come before all others, since a change is all that gives them a
+   * date, and it would move every document after them.
+   */
+  String order() {
+    boolean dated = id.kind() != Kind.TERM && id.kind() != Kind.PAGE;
+    return (dated ? date.toString() : "") + "/" + id;
+  }
+}

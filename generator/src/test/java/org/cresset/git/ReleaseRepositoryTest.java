@@ -56,7 +56,7 @@ class ReleaseRepositoryTest {
   }
 
   private void append(int number) {
-    new ReleaseRepository(bare).append(tree, label(number), cache);
+    new ReleaseRepository(bare).append(tree, label(number), cache, Deflated.IGNORED);
   }
 
   private static String git(Path in, Map<String, String> environment, String... arguments) {
@@ -238,7 +238,7 @@ class ReleaseRepositoryTest {
             "Harbour CSIRT",
             "csirt@example.org",
             payload -> sign(home, gnupg, payload));
-    new ReleaseRepository(bare).append(tree, label, cache);
+    new ReleaseRepository(bare).append(tree, label, cache, Deflated.IGNORED);
     git(bare, gnupg, "verify-commit", "HEAD");
     git(bare, gnupg, "verify-tag", "release/1");
   }

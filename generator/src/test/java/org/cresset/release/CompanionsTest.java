@@ -44,10 +44,8 @@ class CompanionsTest {
     publisher.publish(Publisher.files(text), asOf);
     try (Releases releases = Releases.open(publisher.site)) {
       Companions companions = releases.companions(releases.previous("public").orElseThrow());
-      assertThat(companions.archive()).isTrue();
-      assertThat(companions.archive()).isFalse();
-      assertThat(companions.history(publisher.key, TEAM, dir.resolve("blobs"))).isTrue();
-      assertThat(companions.history(publisher.key, TEAM, dir.resolve("blobs"))).isFalse();
+      assertThat(companions.follow(publisher.key, TEAM, dir.resolve("blobs"))).isTrue();
+      assertThat(companions.follow(publisher.key, TEAM, dir.resolve("blobs"))).isFalse();
     }
   }
 
@@ -76,7 +74,8 @@ class CompanionsTest {
     byte[] continued = Files.readAllBytes(publisher.site.resolve("public.zip"));
     Files.writeString(publisher.site.resolve("public.zip"), "damaged");
     try (Releases releases = Releases.open(publisher.site)) {
-      assertThat(releases.companions(releases.previous("public").orElseThrow()).archive()).isTrue();
+      Companions companions = releases.companions(releases.previous("public").orElseThrow());
+      assertThat(companions.follow(publisher.key, TEAM, dir.resolve("blobs"))).isTrue();
     }
     assertThat(Files.readAllBytes(publisher.site.resolve("public.zip"))).isEqualTo(continued);
   }

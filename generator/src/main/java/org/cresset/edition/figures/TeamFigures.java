@@ -69,28 +69,33 @@ public final class TeamFigures {
   }
 
   /** What management needs and no more: no site, no method, no case by itself. */
-  public static List<Table> forManagement(Edition edition) {
+  public static List<Table> forManagement(List<Table> all) {
     List<String> ids = List.of("months", "years", "severity", "costs");
-    return of(edition).stream().filter(t -> ids.contains(t.id())).toList();
+    return all.stream().filter(t -> ids.contains(t.id())).toList();
   }
 
   private Table months() {
-    SortedSet<YearMonth> touched = new TreeSet<>();
+    SortedMap<YearMonth, Long> opened = new TreeMap<>();
+    SortedMap<YearMonth, Long> closed = new TreeMap<>();
+    SortedMap<YearMonth, Long> ended = new TreeMap<>();
     incidents.forEach(i -> {
-      touched.add(i.month());
-      i.closed().ifPresent(touched::add);
+      YearMonth came = i.month();
+      opened.merge(came, 1L, Long::sum);
+      i.closed()
+          .ifPresent(m -> {
+            closed.merge(m, 1L, Long::sum);
+            // One that was closed before it came in is never counted as open.
+            ended.merge(m.isBefore(came) ? came : m, 1L, Long::sum);
+          });
     });
+    SortedSet<YearMonth> touched = new TreeSet<>(opened.keySet());
+    touched.addAll(closed.keySet());
     List<Row> rows = new ArrayList<>();
+    long pending = 0;
     for (YearMonth month : span(touched)) {
-      long opened = incidents.stream().filter(i -> i.month().equals(month)).count();
-      long closed =
-          incidents.stream().filter(i -> i.closed().filter(month::equals).isPresent()).count();
-      long open =
-          incidents.stream()
-              .filter(i -> !i.month().isAfter(month))
-              .filter(i -> i.closed().filter(c -> !c.isAfter(month)).isEmpty())
-              .count();
-      rows.add(row(month.toString(), opened, closed, open));
+      long in = opened.getOrDefault(month, 0L);
+      pending += in - ended.getOrDefault(month, 0L);
+      rows.add(row(month.toString(), in, closed.getOrDefault(month, 0L), pending));
     }
     long open = incidents.stream().filter(Incident::isOpen).count();
     return new Table(

@@ -235,7 +235,7 @@ class TeamFiguresTest {
 
   @Test
   void managementSeesNoSiteAndNoMethod() {
-    assertThat(TeamFigures.forManagement(Editions.staff(root, Map.of())))
+    assertThat(TeamFigures.forManagement(TeamFigures.of(Editions.staff(root, Map.of()))))
         .extracting(Table::id)
         .containsExactly("months", "years", "severity", "costs");
   }

@@ -1,4 +1,4 @@
-package org.cresset.feed;
+package org.cresset.page;
 
 import java.util.ArrayList;
 import java.util.List;
