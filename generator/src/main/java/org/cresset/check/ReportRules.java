@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.cresset.document.Document;
 import org.cresset.document.Fences;
 import org.cresset.document.Library;
@@ -21,6 +22,7 @@ import org.cresset.problem.Span;
 
 /** What a follow-up report must hold, above all before it is closed (K1 to K8). */
 final class ReportRules {
+  private static final Pattern UNNAMED = Pattern.compile("!!! hearsay\\s*(\"\\s*\"\\s*)?");
   private static final List<String> QUESTIONS =
       List.of(
           "What happened, and when",
@@ -91,7 +93,7 @@ final class ReportRules {
   private void hearsay(Document d) {
     List<String> lines = d.body().markdown().lines().toList();
     for (int i = 0; i < lines.size(); i++) {
-      if (lines.get(i).matches("!!! hearsay\\s*(\"\\s*\"\\s*)?")) {
+      if (lines.get(i).startsWith("!!! hearsay") && UNNAMED.matcher(lines.get(i)).matches()) {
         findings.missing(
             d,
             Code.HEARSAY_SOURCE,

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
  * @param what it is, for messages: "a password"
  * @param cues words, or with a star at the end their beginnings, near which it is looked for; "#"
  *     stands for words of digits
+ * @param holds what a line must hold to be worth trying, any of them; empty for any line
  * @param pattern what is found; its last group, if it has one, is the thing itself
  * @param unless what only looks like it, such as a placeholder
  * @param test a check digit, or anything
@@ -20,6 +21,7 @@ public record Rule(
     String what,
     Level level,
     List<String> cues,
+    List<String> holds,
     Pattern pattern,
     Optional<Pattern> unless,
     Predicate<String> test) {

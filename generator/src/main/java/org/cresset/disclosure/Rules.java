@@ -50,6 +50,9 @@ final class Rules {
         Objects.requireNonNull(values.get("what")),
         Rule.Level.valueOf(values.getOrDefault("level", "secret").toUpperCase(Locale.ROOT)),
         List.of(Objects.requireNonNull(values.get("cues")).split(" +")),
+        values.containsKey("holds")
+            ? List.of(values.getOrDefault("holds", "").split(" +"))
+            : List.of(),
         Pattern.compile(Objects.requireNonNull(values.get("pattern"))),
         Optional.ofNullable(values.get("unless")).map(Pattern::compile),
         test(values.getOrDefault("test", "")));

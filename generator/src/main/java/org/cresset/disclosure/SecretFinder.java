@@ -1,11 +1,11 @@
 package org.cresset.disclosure;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 
 /**
@@ -47,25 +47,20 @@ public final class SecretFinder {
 
   /** In the order of places; none overlaps one before it. */
   public List<Secret> find(Tokens tokens) {
-    Set<Tried> tried = new LinkedHashSet<>();
+    List<Secret> found = new ArrayList<>();
+    Map<Rule, Integer> tried = new IdentityHashMap<>();
     for (int i = 0; i < tokens.size(); i++) {
-      Set<Rule> rules = Set.of();
-      if (tokens.length(i) >= PREFIX && tokens.isNumber(i)) {
-        rules = new LinkedHashSet<>(digits);
-      } else if (words.containsKey(tokens.hash(i))) {
-        rules = new LinkedHashSet<>(words.getOrDefault(tokens.hash(i), List.of()));
-      } else if (tokens.length(i) > PREFIX) {
-        rules = new LinkedHashSet<>(beginnings.getOrDefault(tokens.hashOf(i, PREFIX), List.of()));
-      }
-      for (Rule rule : rules) {
-        tried.add(Tried.at(tokens.text(), tokens.start(i), rule));
+      for (Rule rule : cued(tokens, i)) {
+        Line line = Line.around(tokens.text(), tokens.start(i));
+        if (line.to() > tried.getOrDefault(rule, -1)) {
+          tried.put(rule, line.to());
+          find(tokens.text(), line, rule, found);
+        }
       }
     }
-    List<Secret> found = new ArrayList<>();
-    tried.forEach(t -> find(tokens.text(), t, found));
     found.sort(
-        java.util.Comparator.comparingInt(Secret::start)
-            .thenComparing(java.util.Comparator.comparingInt(Secret::end).reversed()));
+        Comparator.comparingInt(Secret::start)
+            .thenComparing(Comparator.comparingInt(Secret::end).reversed()));
     List<Secret> apart = new ArrayList<>();
     for (Secret secret : found) {
       if (apart.isEmpty() || apart.getLast().end() <= secret.start()) {
@@ -75,18 +70,43 @@ public final class SecretFinder {
     return apart;
   }
 
-  /** A line on which a rule is tried. */
-  private record Tried(int from, int to, Rule rule) {
-    static Tried at(String text, int cue, Rule rule) {
+  /** The rules that a word is a cue of. */
+  private List<Rule> cued(Tokens tokens, int i) {
+    if (tokens.length(i) >= PREFIX && tokens.isNumber(i)) {
+      return digits;
+    }
+    List<Rule> rules = words.get(tokens.hash(i));
+    if (rules != null) {
+      return rules;
+    }
+    return tokens.length(i) > PREFIX
+        ? beginnings.getOrDefault(tokens.hashOf(i, PREFIX), List.of())
+        : List.of();
+  }
+
+  /** A line, or of a very long one what is near the cue. */
+  private record Line(int from, int to) {
+    static Line around(String text, int cue) {
       int from = Math.max(text.lastIndexOf('\n', cue) + 1, cue - LONGEST_LINE);
       int end = text.indexOf('\n', cue);
-      return new Tried(from, Math.min(end < 0 ? text.length() : end, cue + LONGEST_LINE), rule);
+      return new Line(from, Math.min(end < 0 ? text.length() : end, cue + LONGEST_LINE));
+    }
+
+    boolean holdsAny(String text, List<String> signs) {
+      for (String sign : signs) {
+        if (text.indexOf(sign, from, to) >= 0) {
+          return true;
+        }
+      }
+      return signs.isEmpty();
     }
   }
 
-  private static void find(String text, Tried tried, List<Secret> found) {
-    Rule rule = tried.rule();
-    Matcher m = rule.pattern().matcher(text).region(tried.from(), tried.to());
+  private static void find(String text, Line line, Rule rule, List<Secret> found) {
+    if (!line.holdsAny(text, rule.holds())) {
+      return;
+    }
+    Matcher m = rule.pattern().matcher(text).region(line.from(), line.to());
     m.useTransparentBounds(true);
     while (m.find()) {
       String thing = m.group(m.groupCount());

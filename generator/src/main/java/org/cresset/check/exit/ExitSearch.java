@@ -18,6 +18,7 @@ public final class ExitSearch {
   private final Names names;
   private final Runs runs;
   private final Supplier<Stream<Own>> own;
+  private final boolean told;
 
   /**
    * @param withheldNames ids and titles; a name tells something only through a word that the
@@ -32,13 +33,18 @@ public final class ExitSearch {
     this(
         Names.of(withheldNames),
         new Runs(withheldTexts.parallelStream().flatMapToLong(ExitSearch::runs).toArray()),
-        own);
+        own,
+        false);
   }
 
-  private ExitSearch(Names names, Runs runs, Supplier<Stream<Own>> own) {
+  /**
+   * @param told whether what is written in the edition's own texts is left out already
+   */
+  private ExitSearch(Names names, Runs runs, Supplier<Stream<Own>> own, boolean told) {
     this.names = names;
     this.runs = runs;
     this.own = own;
+    this.told = told;
   }
 
   /** Whether there is nothing to look for. */
@@ -50,7 +56,7 @@ public final class ExitSearch {
   public ExitSearch telling() {
     Present present = new Present(names.words(), runs);
     own.get().forEach(text -> present.whole(text.written()));
-    return new ExitSearch(names.beside(present.words()), runs.without(present.rows()), own);
+    return new ExitSearch(names.beside(present.words()), runs.without(present.rows()), own, true);
   }
 
   /**
@@ -62,6 +68,9 @@ public final class ExitSearch {
   public Optional<String> trace(Collection<String> paths, Function<String, byte[]> content) {
     Suspects suspects = new Suspects();
     paths.parallelStream().forEach(path -> look(path, content.apply(path), suspects));
+    if (!suspects.isEmpty() && !told) {
+      clear(suspects, text -> false);
+    }
     if (!suspects.isEmpty()) {
       clear(suspects, suspects.words());
     }

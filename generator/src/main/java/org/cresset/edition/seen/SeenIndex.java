@@ -44,7 +44,8 @@ public final class SeenIndex {
       there.forEach(index::add);
     }
     edition.team().sightings().forEach(s -> index.add(s, report(edition, s)));
-    if (!index.places.isEmpty()) {
+    // The public has no pages of observables, on which advisories would be named.
+    if (!index.places.isEmpty() && !edition.audience().isPublic()) {
       edition.of(Kind.ADVISORY).forEach(index::advisory);
     }
     index.places.values().forEach(list -> list.sort(BY_TIME));

@@ -29,6 +29,7 @@ public final class SimilarIncidents {
   private final List<Article> reports;
   private final List<Set<Feature>> features;
   private final Map<Feature, int[]> postings;
+  private final Map<Feature, Double> weights = new HashMap<>();
   private final double[] norms;
   private final Map<DocumentId, Integer> places = new HashMap<>();
 
@@ -36,6 +37,7 @@ public final class SimilarIncidents {
     this.reports = reports;
     this.features = features;
     this.postings = postings(features);
+    postings.forEach((feature, having) -> weights.put(feature, weight(feature, having.length)));
     this.norms = features.stream().mapToDouble(this::norm).toArray();
     for (int i = 0; i < reports.size(); i++) {
       places.put(reports.get(i).id(), i);
@@ -102,9 +104,12 @@ public final class SimilarIncidents {
   }
 
   /** How much a feature says: by its kind, and the more the fewer reports have it. */
-  private double weight(Feature feature) {
-    int having = postings.getOrDefault(feature, new int[1]).length;
+  private double weight(Feature feature, int having) {
     return Math.sqrt(feature.aspect().weight() * Math.log1p((double) reports.size() / having));
+  }
+
+  private double weight(Feature feature) {
+    return weights.getOrDefault(feature, 0.0);
   }
 
   private double norm(Set<Feature> of) {
