@@ -90,7 +90,7 @@ final class DiskStaging extends Staging {
   private Finished ready(Assembly assembly, Manifest manifest) throws IOException {
     Durable.force(tree.root(), tree.unforced());
     try (TreeSource staged = new FolderSource(tree.root())) {
-      // Of linked files the bytes were read when the link was made.
+      // Linked files were read when the link was made, and others by the last search.
       assembly.verify(staged, tree::hashed);
     }
     return new Finished.Ready(manifest, tree.root(), assembly.record(manifest));

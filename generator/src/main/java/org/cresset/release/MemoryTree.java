@@ -1,5 +1,7 @@
 package org.cresset.release;
 
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -41,8 +43,8 @@ final class MemoryTree implements ReleaseTree {
   }
 
   @Override
-  public byte[] read(String path) {
-    return Optional.ofNullable(contents.get(path)).orElseThrow();
+  public byte[] read(String path) throws IOException {
+    return Optional.ofNullable(contents.get(path)).orElseThrow(() -> new NoSuchFileException(path));
   }
 
   @Override

@@ -24,7 +24,7 @@ final class StagedTree implements ReleaseTree {
   private final boolean umaskFits;
   private final ConcurrentMap<String, String> hashes = new ConcurrentHashMap<>();
   private final Set<String> written = ConcurrentHashMap.newKeySet();
-  private final Set<String> linked = ConcurrentHashMap.newKeySet();
+  private final Set<String> readBack = ConcurrentHashMap.newKeySet();
   private final Set<String> known = ConcurrentHashMap.newKeySet();
   private final Set<String> folders = ConcurrentHashMap.newKeySet();
 
@@ -83,7 +83,11 @@ final class StagedTree implements ReleaseTree {
 
   @Override
   public byte[] read(String path) throws IOException {
-    return Files.readAllBytes(root.resolve(path));
+    byte[] content = Files.readAllBytes(root.resolve(path));
+    if (Disk.sha256(content).equals(hashes.get(path))) {
+      readBack.add(path);
+    }
+    return content;
   }
 
   @Override
@@ -100,9 +104,9 @@ final class StagedTree implements ReleaseTree {
     return Disk.sha256(content).equals(hash.get()) ? Optional.of(content) : Optional.empty();
   }
 
-  /** Whether a file was linked here, and its bytes here were hashed since and are right. */
+  /** Whether a file's bytes were read from here since it was written or linked, and are right. */
   boolean hashed(String path) {
-    return linked.contains(path);
+    return readBack.contains(path);
   }
 
   /** Files that were written, not linked. */
@@ -186,7 +190,7 @@ final class StagedTree implements ReleaseTree {
   private boolean intact(String path, String hash) throws IOException {
     Path staged = root.resolve(path);
     if (Disk.sha256(staged).equals(hash)) {
-      linked.add(path);
+      readBack.add(path);
       return true;
     }
     Files.delete(staged);
