@@ -13,11 +13,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.cresset.document.Configuration;
 import org.cresset.document.Library;
 import org.cresset.model.Deadline;
 import org.cresset.problem.Failure;
+import org.cresset.seal.AgentKey;
+import org.cresset.seal.Certificate;
 import org.cresset.seal.KeyStore;
-import org.cresset.seal.StoredKey;
 
 /**
  * Ends of the team's own things: signing keys, releases that are served, security.txt; and of what
@@ -32,7 +34,7 @@ final class Deadlines {
   /** All, the earliest first. */
   static List<Deadline> all(Workspace workspace, Library library, Instant asOf) {
     List<Deadline> all = new ArrayList<>(RegisterDeadlines.of(library, asOf));
-    for (StoredKey key : KeyStore.open(workspace.keys()).list()) {
+    for (Certificate key : keys(workspace, library.configuration().signing())) {
       String last = key.fingerprint().substring(key.fingerprint().length() - 8);
       key.expires().ifPresent(t -> all.add(new Deadline("signing key …" + last + " expires", t)));
     }
@@ -54,6 +56,22 @@ final class Deadlines {
                             t))));
     all.sort(Comparator.comparing(Deadline::by).thenComparing(Deadline::what));
     return List.copyOf(all);
+  }
+
+  private static List<Certificate> keys(Workspace workspace, Configuration.Signing signing) {
+    List<Certificate> keys = new ArrayList<>();
+    KeyStore.open(workspace.keys()).list().forEach(k -> keys.add(k.certificate()));
+    signing.key().filter(k -> signing.byGpg()).flatMap(Deadlines::keptByGpg).ifPresent(keys::add);
+    return keys;
+  }
+
+  /** A machine that does not sign need not have it. */
+  private static Optional<Certificate> keptByGpg(String fingerprint) {
+    try {
+      return Optional.of(AgentKey.certificate(fingerprint));
+    } catch (Failure e) {
+      return Optional.empty();
+    }
   }
 
   /** Those that the desk shows; what is far away would only make it change. */

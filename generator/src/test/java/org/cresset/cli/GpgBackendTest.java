@@ -197,6 +197,9 @@ class GpgBackendTest {
       assertThat(run(gpg.home(), "", "keys", "export").out())
           .endsWith(Files.readString(served("keys/team.asc")));
 
+      Tool.Result due =
+          run(gpg.home(), "", "due", "--within", "400d", "--as-of", "2026-01-10T08:00:00Z");
+      assertThat(due.out()).contains("signing key …" + key.substring(32) + " expires");
       String first = Files.readString(served(TEXT + ".asc"));
       git.write(
           "content/glossary/patch.md", "---\nterm: patch\nclassification: public\n---\nA cure.\n");
