@@ -23,7 +23,8 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "Cases referred again, updates promised, actions, reviews, permissions and embargoes that end,",
-      "retention, signing keys, releases to be renewed, security.txt. It reads the files as they lie.",
+      "retention, keys of the team and of contacts, entries of the register to be verified again,",
+      "releases to be renewed, security.txt. It reads the files as they lie.",
       "",
       "Examples:",
       "  cresset due",

@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "Words are all wanted; \"a phrase\", prefix*, -without; fields: site: software: method: location:",
-      "ip: status: severity: date: keyword: cve: kind: product: id:",
+      "ip: status: severity: date: occurred: duration: keyword: cve: kind: product: id:",
       "",
       "Examples:",
       "  cresset search 'web shell site:northgate'",
