@@ -288,9 +288,14 @@ public final class Pipeline {
       boolean restarted =
           outlet.previous().map(PreviousRelease::manifest).stream()
               .anyMatch(m -> m.historyRestarted().equals(Optional.of(m.release())));
-      return restarted
-          ? ShownVersions.NONE
-          : outlet.before(ShownVersions.PATH).map(ShownVersions::parse).orElse(ShownVersions.NONE);
+      ShownVersions before =
+          restarted
+              ? ShownVersions.NONE
+              : outlet
+                  .before(ShownVersions.PATH)
+                  .map(ShownVersions::parse)
+                  .orElse(ShownVersions.NONE);
+      return before.andCommitted(collected.library().configuration().comparesCommitted());
     }
 
     private Admission admit(Audience audience, Site site, Verdict verdict, ShownVersions shown) {

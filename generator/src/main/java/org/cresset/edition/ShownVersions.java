@@ -14,13 +14,16 @@ import org.cresset.model.DocumentId;
  * released to these readers is in no list, and so in no difference.
  *
  * @param documents digests by version, by document
+ * @param committed whether versions of which there is no digest count as shown too, if the history
+ *     has them, by the team's own word
  */
-public record ShownVersions(SortedMap<String, SortedMap<String, String>> documents) {
+public record ShownVersions(
+    SortedMap<String, SortedMap<String, String>> documents, boolean committed) {
   /** Where the list lies in a release. */
   public static final String PATH = "versions.txt";
 
   /** Of an edition without a release. */
-  public static final ShownVersions NONE = new ShownVersions(Collections.emptySortedMap());
+  public static final ShownVersions NONE = new ShownVersions(Collections.emptySortedMap(), false);
 
   private static final Pattern LINE = Pattern.compile("([0-9a-f]{32})  (\\S+) (.+)");
 
@@ -35,7 +38,12 @@ public record ShownVersions(SortedMap<String, SortedMap<String, String>> documen
             documents
                 .computeIfAbsent(m.group(2), d -> new TreeMap<>())
                 .put(m.group(3), m.group(1)));
-    return new ShownVersions(documents);
+    return new ShownVersions(documents, false);
+  }
+
+  /** The same, and all that is committed, if that is so. */
+  public ShownVersions andCommitted(boolean all) {
+    return new ShownVersions(documents, all);
   }
 
   /** Those of a document. */

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.cresset.document.Document;
 import org.cresset.document.Past;
 import org.cresset.edition.Shown;
@@ -31,25 +31,13 @@ final class EarlierVersions {
   private final ShownVersions shown;
   private final boolean committed;
   private final Relations relations;
-  private final Consumer<String> withheld;
 
-  /**
-   * @param committed whether to anyone and to the team every version that the history has counts as
-   *     shown, by the team's own word
-   */
-  EarlierVersions(
-      Past past,
-      Reader reader,
-      ShownVersions shown,
-      boolean committed,
-      Relations relations,
-      Consumer<String> withheld) {
+  EarlierVersions(Past past, Reader reader, ShownVersions shown, Relations relations) {
     this.past = past;
     this.reader = reader;
     this.shown = shown;
-    this.committed = committed && !reader.isMember();
+    this.committed = shown.committed() && !reader.isMember();
     this.relations = relations;
-    this.withheld = withheld;
   }
 
   /**
@@ -71,15 +59,26 @@ final class EarlierVersions {
           .ifPresent(digest -> digests.put(revision.number(), digest));
     }
     digests.remove(current);
+    Supplier<List<VersionText>> earlier = reading(document, versions, digests);
+    digests.put(current, new VersionText(current, document.title(), details, body).digest());
+    return new Shown(digests, earlier);
+  }
+
+  /** Texts whose digests are known wait until somebody needs them. */
+  private Supplier<List<VersionText>> reading(
+      Document document, Versions versions, SortedMap<String, String> digests) {
     Set<String> wanted = new HashSet<>(digests.keySet());
     if (committed) {
       versions.history().stream().map(Revision::number).forEach(wanted::add);
-      wanted.remove(current);
+      wanted.remove(versions.number());
     }
-    List<VersionText> earlier = wanted.isEmpty() ? List.of() : earlier(document, wanted, digests);
-    earlier.forEach(text -> digests.put(text.number(), text.digest()));
-    digests.put(current, new VersionText(current, document.title(), details, body).digest());
-    return new Shown(digests, earlier);
+    if (wanted.equals(digests.keySet())) {
+      SortedMap<String, String> known = new TreeMap<>(digests);
+      return () -> earlier(document, new HashSet<>(known.keySet()), known);
+    }
+    List<VersionText> found = earlier(document, wanted, digests);
+    found.forEach(text -> digests.put(text.number(), text.digest()));
+    return () -> found;
   }
 
   private List<VersionText> earlier(
@@ -119,8 +118,7 @@ final class EarlierVersions {
 
   private VersionText text(Document d) {
     Cut cut = Cut.of(d.body().markdown(), d.body().fences(), d.marking(), reader);
-    cut.withheld().forEach(withheld);
-    Details details = new DetailsCut(d, reader, withheld).details();
+    Details details = new DetailsCut(d, reader, t -> {}).details();
     return new VersionText(
         number(d), d.title(), References.followable(details, relations), cut.text());
   }

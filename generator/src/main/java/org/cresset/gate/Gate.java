@@ -135,14 +135,7 @@ public final class Gate {
       Links links = new Links(visible, elsewhere, site.url(), dating::versions, sections);
       Relations relations = new Relations(resolver, links, reader.audience().isTeam());
       admitted.forEach(relations::enter);
-      EarlierVersions earlier =
-          new EarlierVersions(
-              past,
-              reader,
-              shown,
-              library.configuration().comparesCommitted(),
-              relations,
-              withheld::add);
+      EarlierVersions earlier = new EarlierVersions(past, reader, shown, relations);
       SortedMap<DocumentId, Article> articles = new TreeMap<>();
       admitted.parallelStream()
           .map(d -> article(d, relations, links, earlier))
