@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.cresset.testkit.Trees;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -133,6 +134,33 @@ class DifferencesTest {
     version(3, "", "The words were there.");
     build();
     assertThat(changed("public")).contains("from version 2 to 3").doesNotContain("slip");
+  }
+
+  @Test
+  void aRevisionOfTheDemonstrationIsCompared() throws Exception {
+    Path home = Path.of(System.getProperty("cresset.home", "..")).toAbsolutePath();
+    Trees.remove(root.resolve("content"));
+    Trees.copy(home.resolve("content"), root.resolve("content"));
+    commit();
+    String[] arguments = {"build", "--edition", "public", "--as-of", "2026-11-22T06:03:00Z"};
+    Base.Said first = base.cresset(arguments);
+    assertThat(first.status()).as(first.out() + first.err()).isZero();
+    Path file = root.resolve("content/advisories/2026/csa-2026-k7f3.md");
+    base.cresset("revise", "csa-2026-k7f3", "The hole is used less.", "--as-of", arguments[4]);
+    String text = Files.readString(file);
+    Files.writeString(
+        file,
+        text.replace("exploitation: widespread", "exploitation: active")
+            .replace("Attackers have used this since", "Attackers are known to use this since"));
+    commit();
+    Base.Said said = base.cresset(arguments);
+    assertThat(said.status()).as(said.out()).isZero();
+    String page =
+        Files.readString(root.resolve("site/public/advisories/2026/csa-2026-k7f3/index.html"));
+    assertThat(page)
+        .contains("<dt>Exploitation</dt>", "added: </span>exploited now</ins>")
+        .contains("Attackers <del><span class=\"spoken\">removed: </span>have used</del>")
+        .contains("added: </span>are known to use</ins> this since");
   }
 
   private Base.Said build() {
