@@ -55,6 +55,9 @@ public final class Gate {
   /** Whatever it will be: until its release a text is shown in confidence. */
   private static final Label UNRELEASED = new Label(Classification.SENSITIVE, Tlp.AMBER_STRICT);
 
+  /** Before anybody else is told, a text is the team's own. */
+  private static final Label DRAFT = new Label(Classification.PRIVATE, Tlp.AMBER_STRICT);
+
   private final Library library;
   private final Past past;
   private final List<Deadline> deadlines;
@@ -290,8 +293,10 @@ public final class Gate {
     private Label label(
         Document d, Details details, MarkedText body, SortedMap<String, Asset> files) {
       Label label = d.marking().label();
-      if (reader.isPreview(d.marking())) {
+      if (reader.isPreview(d.marking()) || d.marking().embargoed(reader.asOf())) {
         label = label.with(UNRELEASED);
+      } else if (d.marking().draft()) {
+        label = label.with(DRAFT);
       }
       for (Asset asset : files.values()) {
         label = label.with(asset.label());

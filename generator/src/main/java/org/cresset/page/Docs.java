@@ -25,7 +25,8 @@ import org.cresset.text.SafeHtml;
 
 /** What the pages of all kinds have in common. */
 final class Docs {
-  private static final Label UNRELEASED = new Label(Classification.SENSITIVE, Tlp.AMBER_STRICT);
+  private static final Label EMBARGOED = new Label(Classification.SENSITIVE, Tlp.AMBER_STRICT);
+  private static final Label DRAFT = new Label(Classification.PRIVATE, Tlp.AMBER_STRICT);
 
   private static final Map<String, String> RELATIONS = relations();
 
@@ -92,8 +93,11 @@ final class Docs {
    * released yet, so that nobody takes a draft or an embargoed text for one that may be passed on.
    */
   static Label own(Edition edition, Article article) {
-    boolean released = article.embargo().isEmpty() && article.status() != Status.DRAFT;
-    return released ? written(edition, article) : written(edition, article).with(UNRELEASED);
+    Label label = written(edition, article);
+    if (article.embargo().isPresent()) {
+      return label.with(EMBARGOED);
+    }
+    return article.status() == Status.DRAFT ? label.with(DRAFT) : label;
   }
 
   /**
