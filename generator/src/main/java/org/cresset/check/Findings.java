@@ -31,6 +31,8 @@ final class Findings {
       Marking.of(new Label(Classification.PRIVATE, Tlp.AMBER_STRICT), Set.of());
 
   private final Library library;
+  // A thread looks at one document after the other, and most have several findings.
+  private final ThreadLocal<Lines> last = ThreadLocal.withInitial(() -> new Lines("", List.of()));
   private final List<Finding> all = Collections.synchronizedList(new ArrayList<>());
 
   Findings(Library library) {
@@ -190,9 +192,21 @@ final class Findings {
     if (!problem.source().isEmpty() || problem.at().line() == 0) {
       return problem;
     }
+    Lines lines = last.get();
+    if (!lines.path().equals(path)) {
+      lines = lines(path);
+      last.set(lines);
+    }
+    int at = problem.at().line() - 1;
+    return problem.withSource(at < lines.all().size() ? lines.all().get(at) : "");
+  }
+
+  private Lines lines(String path) {
     SourceFile file = library.source().files().get(path);
     String content = file == null ? "" : new String(file.content(), StandardCharsets.UTF_8);
-    return problem.withSource(
-        content.lines().skip(problem.at().line() - 1L).findFirst().orElse(""));
+    return new Lines(path, content.lines().toList());
   }
+
+  /** A file's lines. */
+  private record Lines(String path, List<String> all) {}
 }
