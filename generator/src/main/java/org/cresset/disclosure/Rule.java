@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
  * @param cues words, or with a star at the end their beginnings, near which it is looked for; "#"
  *     stands for words of digits
  * @param holds what a line must hold to be worth trying, any of them; empty for any line
+ * @param digits how many a line must hold to be worth trying
  * @param pattern what is found; its last group, if it has one, is the thing itself
  * @param unless what only looks like it, such as a placeholder
  * @param test a check digit, or anything
@@ -22,6 +23,7 @@ public record Rule(
     Level level,
     List<String> cues,
     List<String> holds,
+    int digits,
     Pattern pattern,
     Optional<Pattern> unless,
     Predicate<String> test) {

@@ -53,6 +53,7 @@ final class Rules {
         values.containsKey("holds")
             ? List.of(values.getOrDefault("holds", "").split(" +"))
             : List.of(),
+        Integer.parseInt(values.getOrDefault("digits", "0")),
         Pattern.compile(Objects.requireNonNull(values.get("pattern"))),
         Optional.ofNullable(values.get("unless")).map(Pattern::compile),
         test(values.getOrDefault("test", "")));

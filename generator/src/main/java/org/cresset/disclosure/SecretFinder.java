@@ -92,18 +92,33 @@ public final class SecretFinder {
       return new Line(from, Math.min(end < 0 ? text.length() : end, cue + LONGEST_LINE));
     }
 
-    boolean holdsAny(String text, List<String> signs) {
+    /** Whether a rule may find something here. */
+    boolean promises(String text, Rule rule) {
+      return digits(text, rule.digits())
+          && (rule.holds().isEmpty() || holdsAny(text, rule.holds()));
+    }
+
+    private boolean holdsAny(String text, List<String> signs) {
       for (String sign : signs) {
         if (text.indexOf(sign, from, to) >= 0) {
           return true;
         }
       }
-      return signs.isEmpty();
+      return false;
+    }
+
+    private boolean digits(String text, int least) {
+      int missing = least;
+      for (int i = from; i < to && missing > 0; i++) {
+        char c = text.charAt(i);
+        missing -= c >= '0' && c <= '9' ? 1 : 0;
+      }
+      return missing == 0;
     }
   }
 
   private static void find(String text, Line line, Rule rule, List<Secret> found) {
-    if (!line.holdsAny(text, rule.holds())) {
+    if (!line.promises(text, rule)) {
       return;
     }
     Matcher m = rule.pattern().matcher(text).region(line.from(), line.to());

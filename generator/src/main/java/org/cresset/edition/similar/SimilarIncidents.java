@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import org.cresset.edition.Article;
 import org.cresset.edition.Edition;
 import org.cresset.edition.seen.SeenIndex;
@@ -57,35 +56,40 @@ public final class SimilarIncidents {
       return List.of();
     }
     double[] scores = scores(place);
-    return IntStream.range(0, scores.length)
-        .filter(i -> i != place && scores[i] >= LEAST)
-        .boxed()
-        .sorted(
-            Comparator.<Integer>comparingDouble(i -> -scores[i])
-                .thenComparing(i -> reports.get(i).id()))
-        .filter(i -> isTelling(place, i))
-        .limit(most)
-        .map(i -> new Similar(reports.get(i), scores[i], reasons(place, i)))
-        .toList();
+    List<Similar> best = new ArrayList<>();
+    for (int i = best(scores); i >= 0 && best.size() < most; i = best(scores)) {
+      best.add(new Similar(reports.get(i), scores[i], reasons(place, i)));
+      scores[i] = 0;
+    }
+    return List.copyOf(best);
   }
 
+  /** The place of the greatest score, of equal ones the first; -1 where little is alike. */
+  private static int best(double[] scores) {
+    int best = -1;
+    for (int i = 0; i < scores.length; i++) {
+      if (best < 0 ? scores[i] >= LEAST : scores[i] > scores[best]) {
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  /** By place; 0 for the report itself, and where nothing in common tells anything. */
   private double[] scores(int place) {
     double[] scores = new double[reports.size()];
+    boolean[] telling = new boolean[scores.length];
     for (Feature feature : features.get(place)) {
       double weight = weight(feature);
       for (int other : postings.getOrDefault(feature, new int[0])) {
         scores[other] += weight * weight;
+        telling[other] |= feature.aspect().telling();
       }
     }
     for (int i = 0; i < scores.length; i++) {
-      scores[i] = scores[i] == 0 ? 0 : scores[i] / (norms[place] * norms[i]);
+      scores[i] = telling[i] && i != place ? scores[i] / (norms[place] * norms[i]) : 0;
     }
     return scores;
-  }
-
-  private boolean isTelling(int one, int other) {
-    Set<Feature> there = features.get(other);
-    return features.get(one).stream().anyMatch(f -> f.aspect().telling() && there.contains(f));
   }
 
   private List<Reason> reasons(int one, int other) {
