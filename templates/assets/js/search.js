@@ -1,9 +1,10 @@
 // Searches the exported index as org.cresset.search.SearchIndex does: same documents, same order, same scores.
 "use strict";
 (() => {
-  const {stem, load, parse, wanted, RANGE_FIELDS} = cresset;
+  const {stem, load, lower, parse, wanted, RANGE_FIELDS} = cresset;
   const {Dictionary, postingsOf, placesOf, readColumns, readCounted, readShown} = cresset;
   const MOST_BEGINNING = 256;
+  const MOST_NAMED = 64;
   const TITLE_BOOST = 2;
 
   // ---- Ranking: BM25 in the steps of Lucene's single precision
@@ -59,10 +60,11 @@
       return this.counting ??= readCounted(this.root);
     }
 
-    // The hits of a query, best first, equally good ones newest first.
+    // The hits of a query, best first, equally good ones newest first; before all others one whose id the query is.
     // Where none has all of several words, those that have some: then `some` is true.
     async search(query) {
-      const [, ...clauses] = await Promise.all([this.columns(), ...parse(query).map(c => this.clause(c))]);
+      const parsed = parse(query);
+      const [, ...clauses] = await Promise.all([this.columns(), ...parsed.map(c => this.clause(c))]);
       const good = clauses.filter(c => c);
       const words = good.filter(c => !c.field && !c.excluded);
       const limits = good.filter(c => c.field || c.excluded);
@@ -70,7 +72,19 @@
       const some = !hits.length && words.length > 1;
       if (some) hits = this.any(words, limits);
       hits.sort((a, b) => b.score - a.score || b.doc - a.doc);
-      return {hits, some, empty: !good.length};
+      return {hits: await this.namedFirst(parsed, hits), some, empty: !good.length};
+    }
+
+    async namedFirst([only, ...more], hits) {
+      const want = only && !more.length && !only.field && !only.excluded && !only.prefix && hits.length && wanted(only);
+      if (!want) return hits;
+      const may = await this.filter("id", want);
+      const id = lower(only.text);
+      const first = new Set();
+      for (const hit of hits.filter(h => may.has(h.doc)).slice(0, MOST_NAMED)) {
+        if (lower((await this.shown(hit.doc))[1]) === id) first.add(hit);
+      }
+      return [...first, ...hits.filter(h => !first.has(h))];
     }
 
     all(words, limits) {

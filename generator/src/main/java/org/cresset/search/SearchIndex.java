@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
@@ -27,6 +28,9 @@ import org.cresset.problem.Failure;
  * edition is held in memory alone.
  */
 public final class SearchIndex implements AutoCloseable {
+  /** So many that have a word in their ids are looked at for the one whose id it is. */
+  private static final int MOST_NAMED = 64;
+
   private static final Sort BEST_THEN_NEWEST =
       new Sort(SortField.FIELD_SCORE, new SortField("", SortField.Type.DOC, true));
 
@@ -83,8 +87,8 @@ public final class SearchIndex implements AutoCloseable {
   }
 
   /**
-   * The documents that a query means, best first, equally good ones newest first. Where none has
-   * all of several words, those that have some.
+   * The documents that a query means, best first, equally good ones newest first; before all others
+   * one whose id the query is. Where none has all of several words, those that have some.
    *
    * @param limit how many at most
    */
@@ -92,10 +96,30 @@ public final class SearchIndex implements AutoCloseable {
     try {
       Query query = QueryParser.parse(text);
       List<Hit> hits = hits(query, false, limit);
-      return hits.isEmpty() ? hits(query, true, limit) : hits;
+      return hits.isEmpty() ? hits(query, true, limit) : namedFirst(query, hits, limit);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private List<Hit> namedFirst(Query query, List<Hit> hits, int limit) throws IOException {
+    Query.Clause only = query.clauses().getFirst();
+    boolean name = query.clauses().size() == 1 && only.field().isEmpty();
+    if (!name || only.excluded() || only.form() == Query.Form.PREFIX) {
+      return hits;
+    }
+    Query byId =
+        new Query(
+            List.of(
+                only, new Query.Clause(false, Optional.of(Field.ID), only.text(), only.form())));
+    String id = Letters.lower(only.text());
+    List<Hit> first =
+        hits(byId, false, MOST_NAMED).stream()
+            .filter(h -> Letters.lower(h.id().id()).equals(id))
+            .toList();
+    return Stream.concat(first.stream(), hits.stream().filter(h -> !first.contains(h)))
+        .limit(limit)
+        .toList();
   }
 
   private List<Hit> hits(Query query, boolean any, int limit) throws IOException {

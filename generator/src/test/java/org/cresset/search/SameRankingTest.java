@@ -69,6 +69,7 @@ class SameRankingTest {
             "\"new the\"",
             "\"of new gateway\"",
             "192.0.2.17/24"));
+    articles.stream().map(a -> a.id().id()).limit(300).forEach(queries::add);
     try (SearchIndex index = SearchIndex.inMemory(edition, MarkedText::markdown)) {
       List<String> browser = browser(edition, queries);
       assertThat(browser).hasSameSizeAs(queries);

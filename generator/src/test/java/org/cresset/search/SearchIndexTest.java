@@ -55,6 +55,24 @@ class SearchIndexTest {
                 Samples.page("p2", "2025-02-01", "About", "The gateway to the team.")));
   }
 
+  @Test
+  void whoTypesAnIdGetsThatDocumentFirst() {
+    String often = "See csa-2026-k7f3. ".repeat(20);
+    articles.add(Samples.page("word-on-csa-2026-k7f3", "2026-01-01", "CSA-2026-K7F3", often));
+    articles.add(
+        Samples.advisory(
+            "csa-2026-k7f3",
+            "2025-10-03",
+            "Files",
+            "Some long text that has it once. ".repeat(50),
+            Severity.LOW,
+            List.of(),
+            List.of()));
+    assertThat(found("CSA-2026-k7f3").getFirst()).isEqualTo("csa-2026-k7f3");
+    assertThat(found("\"csa-2026-k7f3\"").getFirst()).isEqualTo("csa-2026-k7f3");
+    assertThat(found("csa-2026-k7f3")).contains("word-on-csa-2026-k7f3");
+  }
+
   private List<String> found(String query) {
     try (SearchIndex index =
         SearchIndex.inMemory(Samples.edition(true, articles), MarkedText::markdown)) {
