@@ -59,7 +59,10 @@ final class Renderers {
         article.shown().earlier().stream().flatMap(v -> texts(v.body(), v.details()));
     Stream<MarkedText> texts = Stream.concat(texts(article.body(), article.details()), earlier);
     return Stream.of(
-            texts.map(plain), feeds.text(site, article).stream(), csaf.text(site, article).stream())
+            texts.map(plain),
+            article.shown().earlier().stream().flatMap(v -> v.compared().stream()),
+            feeds.text(site, article).stream(),
+            csaf.text(site, article).stream())
         .flatMap(s -> s);
   }
 

@@ -22,23 +22,34 @@ public record VersionText(String number, String title, Details details, MarkedTe
   private static final int DIGEST_BYTES = 16;
 
   /**
-   * By which it is known again: the first 128 bits of a SHA-256 over all that is compared from
-   * version to version, as 32 hexadecimal digits. It is kept from release to release, and so
-   * depends on the texts alone.
+   * All that is compared from version to version, as written: what is not here may never show in a
+   * difference, since nobody knows whether it was ever released.
    */
-  public String digest() {
+  public List<String> compared() {
     List<String> parts = new ArrayList<>(List.of(number, title, lines(body)));
     if (details instanceof Details.Advisory a) {
       parts.add(a.action());
       parts.add(a.severity().map(Enum::name).orElse(""));
       parts.add(a.exploitation().map(Enum::name).orElse(""));
+      a.knowledge().ifPresent(k -> parts.add("known " + k.name()));
       a.products().forEach(p -> add(parts, p));
       a.vulnerabilities().forEach(v -> add(parts, v));
       a.solutions().forEach(s -> add(parts, s));
     }
+    if (details instanceof Details.Policy p) {
+      p.effectiveFrom().ifPresent(d -> parts.add("in force from " + d));
+    }
+    return List.copyOf(parts);
+  }
+
+  /**
+   * By which it is known again: the first 128 bits of a SHA-256 over all that is compared, as 32
+   * hexadecimal digits. It is kept from release to release, and so depends on the texts alone.
+   */
+  public String digest() {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (String part : parts) {
+      for (String part : compared()) {
         byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
         digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
         digest.update(bytes);
@@ -54,6 +65,9 @@ public record VersionText(String number, String title, Details details, MarkedTe
     parts.add(String.join("|", p.affected()));
     parts.add(String.join("|", p.fixed()));
     parts.add(String.join("|", p.notAffected()));
+    if (!p.underInvestigation().isEmpty()) {
+      parts.add("under investigation " + String.join("|", p.underInvestigation()));
+    }
   }
 
   private static void add(List<String> parts, Vulnerability v) {

@@ -112,7 +112,7 @@ final class EarlierVersions {
         digest != null
             ? text.digest().equals(digest)
             : reader.audience().mayRead(d.marking(), superseded)
-                && text.body().markdown().lines().noneMatch(l -> l.contains(":::"));
+                && text.compared().stream().noneMatch(part -> part.contains(":::"));
     return counts ? Optional.of(text) : Optional.empty();
   }
 

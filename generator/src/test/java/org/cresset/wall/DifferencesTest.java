@@ -21,6 +21,7 @@ class DifferencesTest {
   @TempDir Path root;
   private Base base;
   private int day = 1;
+  private String title = "Mail gateway";
 
   @BeforeEach
   void settings() throws Exception {
@@ -90,6 +91,35 @@ class DifferencesTest {
     Base.Said said = build();
     assertThat(said.status()).as(said.err()).isZero();
     assertThat(changed("public")).contains("removed: </span>203.0.113.9</del>");
+  }
+
+  @Test
+  void aFormerTitleThatIsNowThatOfAWithheldDocumentStopsNothing() throws Exception {
+    title = "Gateway of Frobnix";
+    version(1, "", "Open.");
+    build();
+    title = "Gateway of a vendor";
+    write(
+        "pages/secret.md",
+        "---\ntitle: Frobnix\nclassification: private\nonly: []\n---\nFor us alone.\n");
+    version(2, "", "Open.");
+    Base.Said said = build();
+    assertThat(said.status()).as(said.err()).isZero();
+    assertThat(changed("public")).contains("removed: </span>Frobnix</del>");
+  }
+
+  @Test
+  void aValueThatWasNeverReleasedIsInNoDifference() throws Exception {
+    String products = "products: [{vendor: A, product_name: Gate, affected: ['<2'], fixed: ['2']";
+    String action =
+        "severity: high\nexploitation: active\nsolutions: [{workaround: Wait., impact: None.}]\n";
+    version(1, action + products + "}]", "Open.");
+    build();
+    version(1, action + products + ", under_investigation: ['7.77']}]", "Open.");
+    version(2, action + products + "}]", "Open, at last.");
+    Base.Said said = build();
+    assertThat(said.status()).as(said.out() + said.err()).isZero();
+    assertThat(changed("public")).contains("at last").doesNotContain("7.77");
   }
 
   @Test
@@ -202,7 +232,9 @@ class DifferencesTest {
     }
     write(
         "advisories/k7f3.md",
-        "---\ntitle: Mail gateway\nclassification: "
+        "---\ntitle: "
+            + title
+            + "\nclassification: "
             + (key.startsWith("only") ? "private\n" : "public\n")
             + "status: final\naction: Block it.\ncategory: csaf_base\nversion: "
             + number
