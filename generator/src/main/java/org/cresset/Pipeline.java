@@ -72,6 +72,8 @@ public final class Pipeline {
       workspace.hideFromGit();
       try (Releases releases = Releases.open(workspace.site())) {
         refuseShallow(collector, releases, audiences);
+        new SameReaders(collector.sources(), releases, collected.library().register())
+            .require(audiences);
         Configuration configuration = collected.library().configuration();
         SigningKey key =
             unsigned

@@ -1,5 +1,6 @@
 package org.cresset.document;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +51,12 @@ public final class LibraryReader {
         intros(reader),
         SmallEventsReader.read(source, problems),
         List.copyOf(problems));
+  }
+
+  /** The settings that a {@code cresset.yaml} says, right or wrong; empty if it is no mapping. */
+  public static Optional<Configuration> configuration(byte[] file) {
+    String content = new String(file, StandardCharsets.UTF_8);
+    return ConfigurationReader.read(new Text("cresset.yaml", content), content);
   }
 
   /** The document that a file probably is, where it can't be read. */

@@ -130,7 +130,7 @@ public final class GitRepository implements AutoCloseable {
   }
 
   /** The blob at a path of a commit. */
-  Optional<String> file(String commit, String path) {
+  public Optional<String> file(String commit, String path) {
     String folder = path.substring(0, Math.max(0, path.lastIndexOf('/')));
     return tree(commit, folder).stream()
         .flatMap(List::stream)

@@ -3,7 +3,9 @@ package org.cresset.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 import org.cresset.edition.Article;
 import org.cresset.edition.Facet;
 import org.cresset.edition.Paths;
@@ -25,6 +27,7 @@ final class Lists {
   private final String title;
   private final List<Article> all;
   private final List<Facet> facets;
+  private final List<String> folders;
   private final List<SortedMap<String, List<Article>>> parts;
   private final Label label;
 
@@ -34,6 +37,13 @@ final class Lists {
     this.title = title;
     this.all = frame.edition().of(kind).stream().sorted(Rows.NEWEST_FIRST).toList();
     this.facets = Facet.of(kind);
+    // A document may be called as a facet is; no value's folder ends so.
+    Set<String> taken = all.stream().map(Article::path).collect(Collectors.toSet());
+    this.folders =
+        facets.stream()
+            .map(Facet::folder)
+            .map(folder -> taken.contains(folder + "/index.html") ? folder + "/all+" : folder)
+            .toList();
     this.parts = facets.stream().map(facet -> facet.divide(all)).toList();
     this.label = frame.label(all);
   }
@@ -48,7 +58,7 @@ final class Lists {
       Facet facet = facets.get(f);
       parts.get(f).forEach((value, part) -> jobs.addAll(part(facet, value, part)));
       if (parts.get(f).size() > MANY) {
-        jobs.add(choices(facet));
+        jobs.add(choices(facet, folders.get(f)));
       }
     }
     return jobs;
@@ -87,9 +97,9 @@ final class Lists {
   }
 
   /** All values of a facet that has many. */
-  private Job choices(Facet facet) {
+  private Job choices(Facet facet, String folder) {
     return page(
-        facet.folder() + "/index.html",
+        folder + "/index.html",
         title + " by " + facet.name().toLowerCase(java.util.Locale.ROOT),
         List.of(),
         all.size(),
@@ -141,9 +151,9 @@ final class Lists {
     for (int f = 0; f < facets.size(); f++) {
       Facet facet = facets.get(f);
       SortedMap<String, List<Article>> values = parts.get(f);
-      boolean here = from.equals(facet.folder() + "/index.html");
+      boolean here = from.equals(folders.get(f) + "/index.html");
       if (values.size() > MANY && !here) {
-        Choice all = choice(from, "all " + values.size(), facet.folder(), values.size());
+        Choice all = choice(from, "all " + values.size(), folders.get(f), values.size());
         filters.add(new Filter(facet.name(), List.of(all)));
       } else if (!values.isEmpty()) {
         List<Choice> choices = new ArrayList<>();

@@ -154,6 +154,20 @@ public final class Sources implements AutoCloseable {
     }
   }
 
+  /**
+   * The content of a file of a commit; empty where either is not here.
+   *
+   * @param path from the content folder
+   * @throws Unreadable if it is corrupt
+   */
+  public Optional<byte[]> file(String commit, String path) {
+    String inside = place.prefix().isEmpty() ? path : place.prefix() + "/" + path;
+    return place
+        .repository()
+        .flatMap(r -> r.commit(commit).flatMap(c -> r.file(c, inside)))
+        .map(this::blob);
+  }
+
   private List<TreeEntry> entries(GitRepository repository, String commit) {
     try {
       return repository.tree(commit, place.prefix()).orElseThrow(() -> noFolder(commit));

@@ -21,6 +21,9 @@ class DifferencesTest {
   @TempDir Path root;
   private Base base;
   private int day = 1;
+  private String settings =
+      "team: {name: A, email: a@example.org}\nsite: {url: https://example.org/}\n"
+          + "editions: {public: {readers: anyone}, staff: {readers: team}}\n";
   private String title = "Mail gateway";
 
   @BeforeEach
@@ -151,6 +154,27 @@ class DifferencesTest {
   }
 
   @Test
+  void whatAnEditionShowedStaysWithItsReaders() throws Exception {
+    version(1, "", "Open.\n\n::: private\nThe slip was here.\n:::");
+    buildBoth();
+    settings = settings.replace("readers: team", "readers: anyone");
+    settings("");
+    commit();
+    Base.Said said = base.cresset("build", "--as-of", asOf());
+    assertThat(said.status()).as(said.out()).isEqualTo(2);
+    assertThat(said.err())
+        .contains("the edition staff is for anyone now, but its releases so far were for the team");
+    assertThat(build().status()).isZero();
+
+    settings = settings.replace("staff: ", "press: ");
+    settings("");
+    commit();
+    assertThat(base.cresset("build", "--as-of", asOf()).status()).isZero();
+    assertThat(Files.readString(root.resolve("site/press/versions.txt")))
+        .isEqualTo(Files.readString(root.resolve("site/public/versions.txt")));
+  }
+
+  @Test
   void afterForgettingDifferencesStartAnew() throws Exception {
     version(1, "", "The slip was here.");
     build();
@@ -216,11 +240,7 @@ class DifferencesTest {
   }
 
   private void settings(String more) throws Exception {
-    write(
-        "cresset.yaml",
-        "team: {name: A, email: a@example.org}\nsite: {url: https://example.org/}\n"
-            + "editions: {public: {readers: anyone}, staff: {readers: team}}\n"
-            + more);
+    write("cresset.yaml", settings + more);
   }
 
   /** Commits a version; with {@code only} it is private. */

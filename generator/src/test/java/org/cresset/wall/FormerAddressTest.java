@@ -84,6 +84,30 @@ class FormerAddressTest {
     assertThat(manifest("public")).contains("release: 2", "  old/index.html");
   }
 
+  @Test
+  void aReportMayBeCalledAsAListIs() throws Exception {
+    StringBuilder software = new StringBuilder("Product 0");
+    for (int i = 1; i < 25; i++) {
+      software.append(", Product ").append(i);
+    }
+    write(
+        "reports/software.md",
+        "---\ntitle: Case\nclassification: private\nonly: []\nstatus: open\nseverity: low\n"
+            + "controller: duty\ntriage: {category: incident}\nlogged: 2026-10-01T00:00Z\n"
+            + "chronology: [{at: 2026-10-01T00:00Z, event: Told., basis: observation}]\n"
+            + "software: ["
+            + software
+            + "]\n---\nText.\n");
+    Base.Said said = base.cresset("build", "--worktree", "--edition", "staff");
+    assertThat(said.status()).as(said.out() + said.err()).isZero();
+    assertThat(manifest("staff"))
+        .contains("  reports/software/index.html", "  reports/software/all+/index.html");
+    assertThat(Files.readString(root.resolve("site/staff/reports/index.html")))
+        .contains("href=\"software/all+/index.html\"");
+    assertThat(Files.readString(root.resolve("site/staff/reports/software/index.html")))
+        .contains("Case", "Text.");
+  }
+
   private Base.Said build() {
     return base.cresset("build", "--worktree", "--edition", "public");
   }
