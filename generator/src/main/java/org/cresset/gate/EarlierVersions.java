@@ -1,5 +1,6 @@
 package org.cresset.gate;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.cresset.document.Document;
 import org.cresset.document.Past;
@@ -61,7 +63,14 @@ final class EarlierVersions {
     digests.remove(current);
     Supplier<List<VersionText>> earlier = reading(document, versions, digests);
     digests.put(current, new VersionText(current, document.title(), details, body).digest());
-    return new Shown(digests, earlier);
+    return new Shown(digests, digests.size() > 1 ? basis(document) : "", earlier);
+  }
+
+  /** The states that are looked through, and for a member who that is. */
+  private String basis(Document document) {
+    StringBuilder all = new StringBuilder(reader.isMember() ? reader.register().toString() : "");
+    past.states(document.path()).forEach(state -> all.append(state.blob()).append('\n'));
+    return UUID.nameUUIDFromBytes(all.toString().getBytes(StandardCharsets.UTF_8)).toString();
   }
 
   /** Texts whose digests are known wait until somebody needs them. */

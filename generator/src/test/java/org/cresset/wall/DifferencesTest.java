@@ -175,6 +175,21 @@ class DifferencesTest {
   }
 
   @Test
+  void aMovedFileGivesTheSamePageWithAndWithoutCaches() throws Exception {
+    version(1, "", "Open words.");
+    build();
+    version(2, "", "Open words, and more.");
+    build();
+    assertThat(changed("public")).contains("and more");
+    Files.createDirectories(root.resolve("content/advisories/2026"));
+    base.run("git", "mv", "content/advisories/k7f3.md", "content/advisories/2026/k7f3.md");
+    commit();
+    build();
+    Trees.remove(root.resolve(".cresset/cache"));
+    assertThat(build().out()).contains("unchanged");
+  }
+
+  @Test
   void afterForgettingDifferencesStartAnew() throws Exception {
     version(1, "", "The slip was here.");
     build();
