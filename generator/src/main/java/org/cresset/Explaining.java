@@ -60,7 +60,7 @@ public final class Explaining {
   }
 
   private static Answer answer(Collected collected, Document document, Audience audience) {
-    Verdict verdict = new Judge(collected, audience, Set.of()).verdict(collected.findings());
+    Verdict verdict = Judge.first(collected, audience).verdict(collected.findings());
     Site site = Sites.of(collected.library().configuration(), Sites.nobody());
     List<Problem> errors =
         verdict.leftOut().contains(document.path())

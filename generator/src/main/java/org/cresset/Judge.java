@@ -7,15 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.cresset.check.Finding;
 import org.cresset.document.Document;
 import org.cresset.document.Intro;
 import org.cresset.marking.Audience;
 import org.cresset.model.DocumentId;
-import org.cresset.model.FormerName;
 import org.cresset.model.Kind;
 import org.cresset.model.Status;
+import org.cresset.page.PageRenderer;
 import org.cresset.problem.Code;
 import org.cresset.problem.Problem;
 
@@ -26,35 +28,39 @@ import org.cresset.problem.Problem;
 final class Judge {
   private final Collected collected;
   private final Audience audience;
-  private final Set<DocumentId> released;
+  private final Function<String, Optional<byte[]>> before;
+  private final Map<DocumentId, String> released = new TreeMap<>(FOLDED);
   private final Map<String, Document> documents = new HashMap<>();
 
   /**
    * @param paths the paths of the edition's last release
+   * @param before its files
    */
-  Judge(Collected collected, Audience audience, Set<String> paths) {
+  Judge(
+      Collected collected,
+      Audience audience,
+      Set<String> paths,
+      Function<String, Optional<byte[]>> before) {
     this.collected = collected;
     this.audience = audience;
-    this.released = new TreeSet<>(FOLDED);
+    this.before = before;
     collected.library().all().forEach(d -> documents.put(d.shown(), d));
-    paths.stream().map(Judge::document).flatMap(Optional::stream).forEach(released::add);
-    released.removeAll(formerNames());
+    for (String path : paths) {
+      document(path).ifPresent(id -> released.put(id, path));
+    }
   }
 
-  /** Where the last release had a page that only led to another one. */
-  private Set<DocumentId> formerNames() {
-    Set<DocumentId> former = new TreeSet<>(FOLDED);
-    List<Document> readable =
-        collected.library().all().stream()
-            .filter(d -> audience.mayRead(d.marking(), collected.asOf()))
-            .toList();
-    for (Document d : readable) {
-      for (String alias : d.aliases()) {
-        FormerName.of(d.id().kind(), alias).map(FormerName::id).ifPresent(former::add);
-      }
-    }
-    readable.forEach(d -> former.remove(d.id()));
-    return former;
+  /** Where there is no release before. */
+  static Judge first(Collected collected, Audience audience) {
+    return new Judge(collected, audience, Set.of(), path -> Optional.empty());
+  }
+
+  /** Whether the last release had the document's page, and not one that only led to another. */
+  private boolean isReleased(DocumentId id) {
+    return Optional.ofNullable(released.get(id))
+        .flatMap(before)
+        .filter(page -> !PageRenderer.leadsElsewhere(page))
+        .isPresent();
   }
 
   Verdict verdict(List<Finding> findings) {
@@ -82,7 +88,7 @@ final class Judge {
       if (!touches || (document != null && document.status() == Status.WITHDRAWN)) {
         continue;
       }
-      if (released.contains(id) && (unreadable ? document == null : true)) {
+      if (isReleased(id) && (unreadable ? document == null : true)) {
         holding.add(seen.orElse(finding));
       } else if (document != null && !unreadable) {
         leftOut.add(document.path());
@@ -121,9 +127,13 @@ final class Judge {
     if (kind.isEmpty()) {
       return Optional.of(new DocumentId(Kind.PAGE, folder));
     }
-    int depth = kind.get() == Kind.ADVISORY ? 3 : 2;
-    return parts.length == depth
-        ? Optional.of(new DocumentId(kind.get(), parts[depth - 1]))
+    // An advisory lies in the folder of its year; beside those are lists, by product and the like.
+    boolean page =
+        kind.get() == Kind.ADVISORY
+            ? parts.length == 3 && parts[1].matches("\\d{4}")
+            : parts.length == 2;
+    return page
+        ? Optional.of(new DocumentId(kind.get(), parts[parts.length - 1]))
         : Optional.empty();
   }
 }

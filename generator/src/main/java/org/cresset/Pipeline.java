@@ -264,7 +264,8 @@ public final class Pipeline {
           new Judge(
               collected,
               audience,
-              previous.map(p -> p.manifest().files().keySet()).orElse(Set.of()));
+              previous.map(p -> p.manifest().files().keySet()).orElse(Set.of()),
+              outlet::before);
       TextCheck texts = new TextCheck(markdown, audience.sealed() ? clean.unchanging() : clean);
       List<Finding> findings = new ArrayList<>(collected.findings());
       Verdict verdict = judge.verdict(findings);

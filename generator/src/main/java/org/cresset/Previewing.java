@@ -66,7 +66,7 @@ public final class Previewing {
     try (Collector collector = new Collector(workspace, markdown, passphrase)) {
       Collected collected = collector.collect(new Collector.AsTheyLie(), asOf.get());
       Audience audience = collected.audiences(Set.of(edition)).getFirst();
-      Verdict verdict = new Judge(collected, audience, Set.of()).verdict(collected.findings());
+      Verdict verdict = Judge.first(collected, audience).verdict(collected.findings());
       Site site = Sites.of(collected.library().configuration(), Sites.nobody());
       Library shown = collected.library().without(verdict.leftOut());
       Edition admitted =

@@ -84,7 +84,9 @@ public final class MemoryBuild {
     Audience named = collected.audiences(Set.of(edition)).getFirst();
     // Sealed, so that no index is kept on the disk; for anyone it makes no difference.
     Audience audience = new Audience(named.id(), named.readers(), true);
-    Judge judge = new Judge(collected, audience, before.keySet());
+    Judge judge =
+        new Judge(
+            collected, audience, before.keySet(), path -> Optional.ofNullable(before.get(path)));
     Site site = Sites.of(library.configuration(), Sites.nobody());
     Verdict verdict = judge.verdict(findings);
     ShownVersions shown =

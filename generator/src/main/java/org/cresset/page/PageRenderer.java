@@ -43,6 +43,12 @@ public final class PageRenderer implements Renderer {
     }
   }
 
+  /** Whether a page is one at a former address, which only leads to another. */
+  public static boolean leadsElsewhere(byte[] page) {
+    // In text there is no such sign.
+    return new String(page, StandardCharsets.UTF_8).contains("<meta http-equiv=\"refresh\"");
+  }
+
   /** The fixed text of templates and assets: words that a page may hold whatever its edition. */
   public List<byte[]> wording() {
     return List.copyOf(files.files().values());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -120,6 +121,41 @@ class VerdictTest {
     assertThat(shown("alarm")).isPresent();
     assertThat(shown("hours"))
         .hasValueSatisfying(s -> assertThat(s).contains("At all hours.").doesNotContain("Never."));
+  }
+
+  @Test
+  void whatIsNamedAsAProductOrAnAliasWasNeverReleasedForThat() throws Exception {
+    String advisory =
+        """
+        ---
+        title: T
+        classification: public
+        status: final
+        aliases: [beacon]
+        action: Update.
+        severity: high
+        exploitation: none_known
+        initial_release_date: 2026-09-01T00:00Z
+        revision_history: [{number: 1, date: 2026-09-01T00:00Z, summary: First.}]
+        products: [{product_name: ledger, affected: "*", fixed: none}]
+        solutions: [{category: workaround, details: Stop it., impact: It stands still.}]
+        ---
+        Text.
+        """;
+    write("advisories/2026/k7f3.md", advisory);
+    commit();
+    assertThat(base.cresset("build", "--edition", "public").status()).isZero();
+    assertThat(shown("advisories/product/ledger")).isPresent();
+    assertThat(shown("advisories/2026/beacon")).isPresent();
+    for (String id : List.of("ledger", "beacon")) {
+      write("advisories/2026/" + id + ".md", page("nonsense", "A secret."));
+    }
+    write("advisories/2026/k7f3.md", advisory.replace("beacon", "lantern"));
+    write("pages/about.md", page("public", "We answer sooner."));
+    commit();
+    Base.Said said = base.cresset("build", "--edition", "public");
+    assertThat(said.out()).contains("public: release 3").doesNotContain("nonsense");
+    assertThat(shown("about")).hasValueSatisfying(s -> assertThat(s).contains("sooner"));
   }
 
   private static String page(String classification, String text) {
