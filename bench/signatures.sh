@@ -8,4 +8,7 @@ program=generator/target/cresset-all.jar
 bin=${JAVA_HOME:+$JAVA_HOME/bin/}
 mkdir -p generator/target/bench
 "${bin}javac" -d generator/target/bench -cp "$program" bench/Signatures.java
-exec "${bin}java" -cp "generator/target/bench:$program" Signatures "$@"
+# With what the launcher sets.
+inline=$(sed -n "s/^inline='\(.*\)'$/\1/p" cresset)
+# shellcheck disable=SC2086
+exec "${bin}java" $inline -cp "generator/target/bench:$program" Signatures "$@"
