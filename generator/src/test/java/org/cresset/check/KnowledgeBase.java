@@ -1,18 +1,11 @@
 package org.cresset.check;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Map;
-import org.cresset.cli.Cli;
-import org.cresset.cli.Surroundings;
+import org.cresset.testkit.InProcess;
 
 /** A small knowledge base in a temporary folder, on which commands are run as a person does. */
 public final class KnowledgeBase {
@@ -70,19 +63,8 @@ public final class KnowledgeBase {
   }
 
   public Said run(Map<String, String> environment, String... arguments) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-    Surroundings world =
-        new Surroundings(
-            new ByteArrayInputStream(new byte[0]),
-            out,
-            out,
-            environment,
-            Clock.fixed(NOW, ZoneOffset.UTC),
-            root,
-            false);
-    int status = new Cli(world).run(arguments);
-    String text = bytes.toString(StandardCharsets.UTF_8).replace(root.toString(), "ROOT");
-    return new Said(status, text.stripTrailing());
+    InProcess.Said said = new InProcess(root, NOW, environment, "").run(arguments);
+    String text = said.text().replace(root.toString(), "ROOT");
+    return new Said(said.status(), text.stripTrailing());
   }
 }

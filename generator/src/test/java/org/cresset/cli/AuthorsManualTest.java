@@ -2,21 +2,16 @@ package org.cresset.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.InputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cresset.testkit.GitFixture;
+import org.cresset.testkit.InProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -76,18 +71,7 @@ class AuthorsManualTest {
 
   /** What {@code cresset check} prints there, and its exit status. */
   private String check() {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
-    Surroundings world =
-        new Surroundings(
-            InputStream.nullInputStream(),
-            stream,
-            stream,
-            Map.of(),
-            Clock.fixed(Instant.parse("2026-11-22T00:00:00Z"), ZoneOffset.UTC),
-            folder,
-            false);
-    int status = new Cli(world).run("check");
-    return out.toString(StandardCharsets.UTF_8) + "status " + status;
+    InProcess.Said said = new InProcess(folder, Instant.parse("2026-11-22T00:00:00Z")).run("check");
+    return said.text() + "status " + said.status();
   }
 }

@@ -6,20 +6,15 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.InputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Properties;
 import org.cresset.seal.Gpg;
 import org.cresset.testkit.GitFixture;
+import org.cresset.testkit.InProcess;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -114,21 +109,9 @@ class NotifyCommandTest {
 
   /** Standard output and error of a command that must end with that status. */
   private static byte[] run(int status, String... arguments) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
-    Surroundings world =
-        new Surroundings(
-            InputStream.nullInputStream(),
-            stream,
-            stream,
-            Map.of(),
-            Clock.fixed(Instant.parse("2026-11-22T00:00:00Z"), ZoneOffset.UTC),
-            dir,
-            false);
-    assertThat(new Cli(world).run(arguments))
-        .as(out.toString(StandardCharsets.UTF_8))
-        .isEqualTo(status);
-    return out.toByteArray();
+    InProcess.Said said = new InProcess(dir, Instant.parse("2026-11-22T00:00:00Z")).run(arguments);
+    assertThat(said.status()).as(said.text()).isEqualTo(status);
+    return said.bytes();
   }
 
   private static MimeMessage parsed(byte[] message) throws Exception {

@@ -1,15 +1,9 @@
 package org.cresset.collection;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintStream;
 import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +11,11 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.cresset.cli.Cli;
-import org.cresset.cli.Surroundings;
 import org.cresset.json.BadJson;
 import org.cresset.json.Json;
 import org.cresset.json.JsonReader;
 import org.cresset.testkit.Demonstration;
+import org.cresset.testkit.InProcess;
 
 /**
  * A knowledge base into which a collection of VERIS records was imported by the command. The
@@ -55,7 +48,8 @@ record Collection(Path root, Map<String, RawIncident> byReference, String said) 
           "team: {name: Example CSIRT, email: csirt@example.org}\n"
               + "site: {url: https://csirt.example.org/}\n");
     }
-    Said said = run(root, "import", "veris", "incidents.jsonl", "--into", "content/reports/veris");
+    InProcess.Said said =
+        run(root, "import", "veris", "incidents.jsonl", "--into", "content/reports/veris");
     if (said.status() != 0) {
       throw new AssertionError(said.text());
     }
@@ -67,26 +61,12 @@ record Collection(Path root, Map<String, RawIncident> byReference, String said) 
     return !REAL.isEmpty();
   }
 
-  /** How a command ended, and what it printed to both streams. */
-  record Said(int status, String text) {}
-
-  Said run(String... arguments) {
+  InProcess.Said run(String... arguments) {
     return run(root, arguments);
   }
 
-  private static Said run(Path root, String... arguments) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-    Surroundings world =
-        new Surroundings(
-            InputStream.nullInputStream(),
-            out,
-            out,
-            Map.of(),
-            Clock.fixed(Demonstration.AS_OF, ZoneOffset.UTC),
-            root,
-            false);
-    return new Said(new Cli(world).run(arguments), bytes.toString(StandardCharsets.UTF_8));
+  private static InProcess.Said run(Path root, String... arguments) {
+    return new InProcess(root, Demonstration.AS_OF).run(arguments);
   }
 
   List<RawIncident> raw() {

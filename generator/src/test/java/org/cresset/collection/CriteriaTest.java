@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.cresset.json.Json;
 import org.cresset.json.JsonReader;
 import org.cresset.testkit.GitFixture;
+import org.cresset.testkit.InProcess;
 import org.cresset.testkit.Tool;
 import org.cresset.testkit.Trees;
 import org.junit.jupiter.api.BeforeAll;
@@ -65,7 +66,7 @@ class CriteriaTest {
         .byReference()
         .forEach((reference, raw) -> facts.add(Facts.of(ids.get(reference), raw)));
     GitFixture.init(root).commit("All");
-    Collection.Said said = collection.run("build", "--edition", "staff");
+    InProcess.Said said = collection.run("build", "--edition", "staff");
     assertThat(said.status()).as(said.text()).isZero();
     staff = root.resolve("site/staff");
   }
@@ -174,7 +175,7 @@ class CriteriaTest {
   }
 
   private List<String> terminal(String query) throws Exception {
-    Collection.Said said = collection.run("search", query, "--json", "--limit", "9999");
+    InProcess.Said said = collection.run("search", query, "--json", "--limit", "9999");
     List<?> hits = (List<?>) JsonReader.read(new StringReader(said.text()));
     return hits.stream().map(h -> ((Map<?, ?>) h).get("id").toString()).toList();
   }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.cresset.testkit.InProcess;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -25,7 +26,7 @@ class ImportedFiguresTest {
   @BeforeAll
   void publish(@TempDir Path folder) throws IOException {
     collection = Collection.in(folder.toRealPath());
-    Collection.Said said = collection.run("build", "--worktree", "--edition", "public,staff");
+    InProcess.Said said = collection.run("build", "--worktree", "--edition", "public,staff");
     assertThat(said.status()).as(said.text()).isZero();
     statistics = collection.root().resolve("site/staff/statistics");
     recounted = new Recount(collection.raw()).tables();

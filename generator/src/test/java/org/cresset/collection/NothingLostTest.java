@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.cresset.json.JsonReader;
+import org.cresset.testkit.InProcess;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -76,7 +77,7 @@ class NothingLostTest {
         .forEach(
             r -> leaves(r).forEach((path, of) -> counted.merge(path, of.size(), Integer::sum)));
     SortedMap<String, Integer> said = new TreeMap<>();
-    Collection.Said report =
+    InProcess.Said report =
         collection.run(
             "import",
             "veris",

@@ -10,20 +10,13 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
-import java.io.ByteArrayOutputStream;
-import java.io.InputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import org.cresset.cli.Cli;
-import org.cresset.cli.Surroundings;
+import org.cresset.testkit.InProcess;
 import org.cresset.testkit.Tool;
 import org.cresset.testkit.Trees;
 import org.junit.jupiter.api.BeforeAll;
@@ -70,13 +63,10 @@ class DemonstrationPagesTest {
   @BeforeAll
   static void build() throws Exception {
     Trees.copy(HOME.resolve("content"), dir.resolve("content"));
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
-    Clock clock = Clock.fixed(Instant.parse("2026-11-22T00:00:00Z"), ZoneOffset.UTC);
-    InputStream nothing = InputStream.nullInputStream();
-    Surroundings world = new Surroundings(nothing, stream, stream, Map.of(), clock, dir, false);
-    new Cli(world).run("build", "--edition", "public,staff");
-    assertThat(out.toString(StandardCharsets.UTF_8))
+    assertThat(
+            new InProcess(dir, Instant.parse("2026-11-22T00:00:00Z"))
+                .run("build", "--edition", "public,staff")
+                .text())
         .contains("public: release 1", "staff: release 1");
   }
 

@@ -2,23 +2,16 @@ package org.cresset.sealed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
-import org.cresset.cli.Cli;
-import org.cresset.cli.Surroundings;
 import org.cresset.seal.Gpg;
 import org.cresset.testkit.GitFixture;
+import org.cresset.testkit.InProcess;
 import org.cresset.testkit.Trees;
 
 /**
@@ -91,15 +84,8 @@ record SealedBase(Path root) {
   record Said(int status, String out) {}
 
   Said run(String... arguments) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-    Clock clock = Clock.fixed(Instant.parse("2026-10-09T04:00:00Z"), ZoneOffset.UTC);
-    int status =
-        new Cli(
-                new Surroundings(
-                    new ByteArrayInputStream(new byte[0]), out, out, Map.of(), clock, root, false))
-            .run(arguments);
-    return new Said(status, bytes.toString(StandardCharsets.UTF_8));
+    InProcess.Said said = new InProcess(root, Instant.parse("2026-10-09T04:00:00Z")).run(arguments);
+    return new Said(said.status(), said.text());
   }
 
   /** Sealed files by edition, as a build's own report names them. */

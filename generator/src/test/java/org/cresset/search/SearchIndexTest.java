@@ -73,6 +73,22 @@ class SearchIndexTest {
     assertThat(found("csa-2026-k7f3")).contains("word-on-csa-2026-k7f3");
   }
 
+  @Test
+  void aChangedPageLeavesMostScriptsAsTheyAre() {
+    List<Article> many = new Corpus(5).articles(900);
+    many.add(Samples.page("changing", "2020-05-05", "Hours", "We answer in the morning."));
+    SortedMap<String, byte[]> before = export(many);
+    many.removeLast();
+    many.add(Samples.page("changing", "2026-11-05", "Hours", "We answer in the evening."));
+    SortedMap<String, byte[]> after = export(many);
+    long same = after.keySet().stream().filter(before::containsKey).count();
+    assertThat(same).isGreaterThan(after.size() / 2).isLessThan(after.size());
+  }
+
+  private SortedMap<String, byte[]> export(List<Article> some) {
+    return Samples.export(Samples.edition(true, some), folder.resolve("scripts" + some.hashCode()));
+  }
+
   private List<String> found(String query) {
     try (SearchIndex index =
         SearchIndex.inMemory(Samples.edition(true, articles), MarkedText::markdown)) {

@@ -1,19 +1,10 @@
 package org.cresset.testkit;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.Map;
-import org.cresset.cli.Cli;
-import org.cresset.cli.Surroundings;
 
 /**
  * The sites of the knowledge base that comes with the program, made once for all tests of a run.
@@ -51,19 +42,9 @@ public final class Demonstration {
   /** Publishes a folder that has a {@code content/}, as one commit. */
   public static void build(Path root) {
     GitFixture.init(root).commit("All");
-    ByteArrayOutputStream said = new ByteArrayOutputStream();
-    PrintStream stream = new PrintStream(said, true, StandardCharsets.UTF_8);
-    Surroundings world =
-        new Surroundings(
-            InputStream.nullInputStream(),
-            stream,
-            stream,
-            Map.of(),
-            Clock.fixed(AS_OF, ZoneOffset.UTC),
-            root,
-            false);
-    if (new Cli(world).run("build") != 0) {
-      throw new AssertionError(said.toString(StandardCharsets.UTF_8));
+    InProcess.Said said = new InProcess(root, AS_OF).run("build");
+    if (said.status() != 0) {
+      throw new AssertionError(said.text());
     }
   }
 }
