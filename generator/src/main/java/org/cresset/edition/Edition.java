@@ -16,6 +16,7 @@ import org.cresset.model.Kind;
  * @param intros introductions by folder, such as {@code advisories} or {@code advisories/2026}
  * @param affected in a member's edition the public advisories that touch its software
  * @param team what only the team's own editions have
+ * @param digests of the articles
  */
 public record Edition(
     Audience audience,
@@ -24,7 +25,20 @@ public record Edition(
     SortedMap<DocumentId, Article> articles,
     SortedMap<String, Intro> intros,
     List<Affected> affected,
-    TeamRecords team) {
+    TeamRecords team,
+    ArticleDigests digests) {
+
+  /** All that one audience may see. */
+  public Edition(
+      Audience audience,
+      Site site,
+      Instant asOf,
+      SortedMap<DocumentId, Article> articles,
+      SortedMap<String, Intro> intros,
+      List<Affected> affected,
+      TeamRecords team) {
+    this(audience, site, asOf, articles, intros, affected, team, new ArticleDigests());
+  }
 
   /** The newest date of anything visible, not after as-of; the epoch where nothing is dated. */
   public Instant newest() {

@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -60,12 +62,18 @@ public record Facet(
   /** The articles of each value, values in order. */
   public SortedMap<String, List<Article>> divide(List<Article> articles) {
     SortedMap<String, List<Article>> parts = new TreeMap<>(order.thenComparing(byName()));
+    Map<String, List<Article>> met = new HashMap<>();
     for (Article article : articles) {
       values.apply(article).stream()
           .distinct()
-          .forEach(value -> parts.computeIfAbsent(value, v -> new ArrayList<>()).add(article));
+          .map(value -> met.computeIfAbsent(value, v -> part(parts, v)))
+          .forEach(part -> part.add(article));
     }
     return parts;
+  }
+
+  private static List<Article> part(SortedMap<String, List<Article>> parts, String value) {
+    return parts.computeIfAbsent(value, v -> new ArrayList<>());
   }
 
   /** Whether each of its lists can be followed by a feed in the same folder. */

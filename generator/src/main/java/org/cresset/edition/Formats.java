@@ -13,6 +13,9 @@ public final class Formats {
   /** The prefixes of databases whose ids OSV knows, as far as a team could have them. */
   private static final Pattern REGISTERED = Pattern.compile("(CVE|GHSA|GO|OSV|PYSEC|RUSTSEC)-.+");
 
+  /** What CSAF 2.0, section 5.1, has as an underscore in a file's name. */
+  private static final Pattern FOREIGN = Pattern.compile("[^+\\-a-z0-9]+");
+
   private Formats() {}
 
   /** Signed text, ready to mail. */
@@ -22,11 +25,12 @@ public final class Formats {
 
   /** The CSAF document, named as CSAF 2.0, section 5.1, has it; empty for drafts. */
   public static Optional<String> csaf(Article advisory) {
-    String name = advisory.id().folded().replaceAll("[^+\\-a-z0-9]+", "_") + ".json";
-    String year = Paths.year(advisory.versions().initial());
-    return advisory.status() == Status.DRAFT
-        ? Optional.empty()
-        : Optional.of(".well-known/csaf/" + year + "/" + name);
+    if (advisory.status() == Status.DRAFT) {
+      return Optional.empty();
+    }
+    String name = FOREIGN.matcher(advisory.id().folded()).replaceAll("_") + ".json";
+    return Optional.of(
+        ".well-known/csaf/" + Paths.year(advisory.versions().initial()) + "/" + name);
   }
 
   /** The OSV record; empty for drafts and where no product is a package of an ecosystem of OSV. */

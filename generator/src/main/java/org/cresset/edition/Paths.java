@@ -3,7 +3,6 @@ package org.cresset.edition;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.Locale;
 import org.cresset.model.DocumentId;
 
 /**
@@ -27,7 +26,8 @@ public final class Paths {
 
   /** The UTC year, as four digits. */
   public static String year(Instant time) {
-    return String.format(Locale.ROOT, "%04d", time.atOffset(ZoneOffset.UTC).getYear());
+    String year = String.valueOf(time.atOffset(ZoneOffset.UTC).getYear());
+    return "0".repeat(Math.max(0, 4 - year.length())) + year;
   }
 
   /**

@@ -5,11 +5,16 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Names as parts of paths: two names that differ (but for case) never share a slug. */
 public final class Slugs {
   private static final int DIGITS = 10;
   private static final int LONGEST = 60;
+
+  private static final Pattern PLAIN = Pattern.compile("[a-z0-9]+([ .-][a-z0-9]+)*");
+  private static final Pattern FOREIGN = Pattern.compile("[^a-z0-9]+");
+  private static final Pattern EDGES = Pattern.compile("^_|_$");
 
   private Slugs() {}
 
@@ -20,10 +25,10 @@ public final class Slugs {
    */
   public static String slug(String name) {
     String folded = name.toLowerCase(Locale.ROOT);
-    if (folded.length() <= 3 * LONGEST && folded.matches("[a-z0-9]+([ .-][a-z0-9]+)*")) {
+    if (folded.length() <= 3 * LONGEST && PLAIN.matcher(folded).matches()) {
       return folded.replace(' ', '_');
     }
-    String words = folded.replaceAll("[^a-z0-9]+", "_").replaceAll("^_|_$", "");
+    String words = EDGES.matcher(FOREIGN.matcher(folded).replaceAll("_")).replaceAll("");
     return words.substring(0, Math.min(LONGEST, words.length()))
         + "+"
         + digest(folded).substring(0, DIGITS);

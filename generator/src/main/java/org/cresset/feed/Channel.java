@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.cresset.edition.Article;
+import org.cresset.edition.ArticleDigests;
+import org.cresset.edition.Digests;
 import org.cresset.edition.Edition;
 import org.cresset.edition.Facet;
 import org.cresset.model.Details;
@@ -32,6 +34,11 @@ record Channel(String folder, String title, boolean full, List<Article> articles
   /** The page for people that lists the same. */
   String page() {
     return folder + "index.html";
+  }
+
+  /** A digest of all that its feeds hold. */
+  String inputs(String common, ArticleDigests digests) {
+    return Digests.of(common, folder, title, full, articles.stream().map(digests::of).toList());
   }
 
   /**

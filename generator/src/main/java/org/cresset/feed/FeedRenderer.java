@@ -4,14 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.cresset.edition.Article;
+import org.cresset.edition.Digests;
 import org.cresset.edition.Edition;
 import org.cresset.edition.Formats;
 import org.cresset.edition.Renderer;
@@ -38,10 +36,10 @@ public final class FeedRenderer implements Renderer {
   public void render(Edition edition, SiteWriter out, Problems problems) {
     AtomFeed atom = new AtomFeed(edition.site(), markdown);
     JsonFeed json = new JsonFeed(edition.site(), markdown);
-    String common = Version.current() + edition.site();
+    String common = Digests.of(Version.current(), edition.site());
     Channel.of(edition).parallelStream()
         .forEach(channel -> {
-          String inputs = digest(common + channel);
+          String inputs = channel.inputs(common, edition.digests());
           write(out, channel.folder() + "feed.atom", inputs, () -> atom.feed(channel));
           write(out, channel.folder() + "feed.json", inputs, () -> json.feed(channel));
         });
@@ -72,11 +70,12 @@ public final class FeedRenderer implements Renderer {
 
   private void texts(Edition edition, SiteWriter out) {
     AdvisoryText text = new AdvisoryText(edition.site(), markdown);
-    String common = Version.current() + edition.site() + edition.audience();
+    String common = Digests.of(Version.current(), edition.site(), edition.audience());
     edition.of(Kind.ADVISORY).parallelStream()
         .forEach(article -> {
           String path = path(article);
-          write(out, path, digest(common + article), () -> text.of(article));
+          String inputs = Digests.of(common, edition.digests().of(article));
+          write(out, path, inputs, () -> text.of(article));
         });
   }
 
@@ -99,15 +98,5 @@ public final class FeedRenderer implements Renderer {
   /** Where the text version of an advisory lies. */
   public static String path(Article advisory) {
     return Formats.text(advisory);
-  }
-
-  private static String digest(String inputs) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(inputs.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -2,18 +2,16 @@ package org.cresset.page;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.cresset.edition.Article;
+import org.cresset.edition.Digests;
 import org.cresset.edition.Edition;
 import org.cresset.edition.Intro;
 import org.cresset.edition.Version;
 import org.cresset.marking.Classification;
 import org.cresset.marking.Label;
 import org.cresset.marking.Tlp;
-import org.cresset.model.DocumentId;
 import org.cresset.page.view.Model;
 import org.cresset.page.view.PageView;
 import org.cresset.page.view.View;
@@ -28,7 +26,6 @@ final class Frame {
   private final Terms terms;
   private final Chrome chrome;
   private final Words words;
-  private final Map<DocumentId, String> digests = new ConcurrentHashMap<>();
   private final String common;
   private final Insight insight;
 
@@ -41,8 +38,6 @@ final class Frame {
     this.chrome = new Chrome(edition, insight);
     this.words = new Words(edition.site().team().timezone());
     this.common = Digests.of(Version.current(), templatesDigest, chrome.site(), terms.digest());
-    edition.articles().values().parallelStream()
-        .forEach(a -> digests.put(a.id(), Digests.of(a, origin(a))));
   }
 
   /** A page's head: part of the site, title, description, what its print repeats, its marking. */
@@ -118,12 +113,9 @@ final class Frame {
         chrome.root(path));
   }
 
-  private String origin(Article article) {
-    return edition.team().received().getOrDefault(article.id(), "");
-  }
-
   String digest(Article article) {
-    return digests.getOrDefault(article.id(), "");
+    String origin = edition.team().received().getOrDefault(article.id(), "");
+    return edition.digests().of(article) + origin;
   }
 
   List<String> digests(List<Article> articles) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.cresset.edition.Asset;
+import org.cresset.edition.Digests;
 import org.cresset.edition.Edition;
 import org.cresset.edition.Signer;
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.cresset.csv.CsvTable;
 import org.cresset.edition.Article;
+import org.cresset.edition.Digests;
 import org.cresset.edition.Edition;
 import org.cresset.edition.Paths;
 import org.cresset.edition.figures.ReceivedFigures;

@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
+import org.cresset.edition.Digests;
 import org.cresset.problem.Failure;
 
 /**

@@ -120,7 +120,7 @@ final class FeedSamples {
             Optional.empty(),
             List.of(),
             List.of(),
-            Optional.empty(),
+            Optional.of("pkg:npm/%40example/mail-gateway"),
             Optional.empty());
     Solution solution =
         new Solution(

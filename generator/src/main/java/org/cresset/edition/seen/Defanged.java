@@ -19,7 +19,34 @@ final class Defanged {
   private static final Pattern HXXP = Pattern.compile("(?i)^hxxp(s?)(?=:|\\[)");
   private static final Pattern HOST = Pattern.compile("^([A-Za-z][A-Za-z0-9+.-]*://[^/?#]*)(.*)$");
 
+  /** How a scheme begins that nobody is to follow. */
+  static final String SCHEME = "hxxp";
+
+  private static final List<String> MARKS =
+      List.of("[.]", "(.)", "{.}", "[dot]", "(dot)", "[at]", "(at)", "[@]", "[:]", "[://]");
+
   private Defanged() {}
+
+  /** Whether a sign or a word in brackets, which stands for a dot and the like, begins there. */
+  static boolean isMark(String text, int at) {
+    for (String mark : MARKS) {
+      if (text.regionMatches(true, at, mark, 0, mark.length())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether such a scheme may be in a word. */
+  static boolean hasScheme(String word) {
+    int last = word.length() - SCHEME.length();
+    for (int i = 0; i <= last; i++) {
+      if (word.regionMatches(true, i, SCHEME, 0, SCHEME.length())) {
+        return true;
+      }
+    }
+    return false;
+  }
 
   /** The words of a text that are written in such a form. */
   static List<String> words(String text) {

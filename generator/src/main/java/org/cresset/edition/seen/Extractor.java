@@ -31,35 +31,48 @@ final class Extractor {
   private static final Pattern DOMAIN =
       Pattern.compile("(?i)(?:[a-z0-9_](?:[a-z0-9_-]*[a-z0-9])?\\.)+[a-z][a-z0-9-]*[a-z0-9]");
 
+  private static final Pattern DIGIT = Pattern.compile("[0-9]");
+  private static final Pattern LONG_GROUP = Pattern.compile("[0-9A-Fa-f]{3}");
+
+  private final SortedSet<Indicator> found = new TreeSet<>();
+
   private Extractor() {}
 
   /** What a text speaks of. */
   static SortedSet<Indicator> find(String text) {
-    SortedSet<Indicator> found = new TreeSet<>();
-    Tokens.promising(text, token -> find(token, found));
-    return found;
+    Extractor extractor = new Extractor();
+    Tokens.promising(text, extractor);
+    return extractor.found;
   }
 
-  private static void find(String token, Set<Indicator> found) {
-    addresses(IPV4, "ipv4", token, Addresses::ipv4, found);
-    addresses(IPV6, "ipv6", token, Extractor::ipv6, found);
+  void ipv4(String token) {
+    addresses(IPV4, "ipv4", token, Addresses::ipv4);
+  }
+
+  void ipv6(String token) {
+    addresses(IPV6, "ipv6", token, Extractor::ipv6Form);
+  }
+
+  void cve(String token) {
     for (Matcher m = CVE.matcher(token); m.find(); ) {
       found.add(new Indicator("cve", "CVE-" + m.group(1) + "-" + m.group(2)));
     }
+  }
+
+  void hash(String token) {
     for (Matcher m = HASH.matcher(token); m.find(); ) {
       if (HASH_LENGTHS.contains(m.group().length())) {
         found.add(new Indicator("hash", m.group().toLowerCase(Locale.ROOT)));
       }
     }
-    Defanged.words(token).forEach(word -> defanged(word, found));
   }
 
-  private static void addresses(
-      Pattern pattern,
-      String type,
-      String text,
-      Function<String, Optional<String>> form,
-      Set<Indicator> found) {
+  void defanged(String token) {
+    Defanged.words(token).forEach(this::word);
+  }
+
+  private void addresses(
+      Pattern pattern, String type, String text, Function<String, Optional<String>> form) {
     for (Matcher m = pattern.matcher(text); m.find(); ) {
       if (m.group(1) == null) {
         form.apply(m.group()).ifPresent(a -> found.add(new Indicator(type, a)));
@@ -70,26 +83,26 @@ final class Extractor {
   }
 
   /** Names of program code, such as {@code a::b}, have the form of an address too. */
-  private static Optional<String> ipv6(String text) {
-    return text.matches(".*\\d.*") && text.matches(".*[0-9A-Fa-f]{3}.*")
+  private static Optional<String> ipv6Form(String text) {
+    return DIGIT.matcher(text).find() && LONG_GROUP.matcher(text).find()
         ? Addresses.ipv6(text)
         : Optional.empty();
   }
 
-  private static void defanged(String word, Set<Indicator> found) {
+  private void word(String word) {
     String plain = Defanged.refang(EDGES.matcher(word).replaceAll(""));
     Matcher url = URL.matcher(plain);
     if (url.matches()) {
       found.add(Indicator.of("url", plain));
-      host(url.group(1), found);
+      host(url.group(1));
     } else if (EMAIL.matcher(plain).matches()) {
       found.add(Indicator.of("email", plain));
     } else {
-      host(plain, found);
+      host(plain);
     }
   }
 
-  private static void host(String host, Set<Indicator> found) {
+  private void host(String host) {
     Optional<String> ipv4 = Addresses.ipv4(host);
     Optional<String> network = Addresses.network(host);
     Optional<String> ipv6 = host.contains(":") ? Addresses.ipv6(host) : Optional.empty();

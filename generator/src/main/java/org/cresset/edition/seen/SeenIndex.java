@@ -8,8 +8,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.cresset.edition.Article;
 import org.cresset.edition.Edition;
@@ -46,7 +48,7 @@ public final class SeenIndex {
     edition.team().sightings().forEach(s -> index.add(s, report(edition, s)));
     // The public has no pages of observables, on which advisories would be named.
     if (!index.places.isEmpty() && !edition.audience().isPublic()) {
-      edition.of(Kind.ADVISORY).forEach(index::advisory);
+      index.enter(edition.of(Kind.ADVISORY));
     }
     index.places.values().forEach(list -> list.sort(BY_TIME));
     return index;
@@ -110,20 +112,22 @@ public final class SeenIndex {
         new Occurrence(report, at, at, sites, "sighting", "", note));
   }
 
-  private void advisory(Article article) {
-    if (article.details() instanceof Details.Advisory d) {
-      Extractor.find(article.body().markdown()).forEach(i -> named(i, article));
-      d.vulnerabilities()
-          .forEach(v -> v.cve().ifPresent(c -> named(Indicator.of("cve", c), article)));
+  private void enter(List<Article> all) {
+    List<Set<Indicator>> named = all.parallelStream().map(this::named).toList();
+    for (int i = 0; i < all.size(); i++) {
+      Link link = all.get(i).link();
+      named.get(i).forEach(n -> advisories.computeIfAbsent(n, a -> new ArrayList<>()).add(link));
     }
   }
 
-  private void named(Indicator indicator, Article advisory) {
-    if (places.containsKey(indicator)) {
-      List<Link> links = advisories.computeIfAbsent(indicator, i -> new ArrayList<>());
-      if (!links.contains(advisory.link())) {
-        links.add(advisory.link());
-      }
+  /** What an advisory names of all that was seen. */
+  private Set<Indicator> named(Article article) {
+    Set<Indicator> named = new TreeSet<>();
+    if (article.details() instanceof Details.Advisory d) {
+      named.addAll(Extractor.find(article.body().markdown()));
+      d.vulnerabilities().forEach(v -> v.cve().ifPresent(c -> named.add(Indicator.of("cve", c))));
     }
+    named.retainAll(places.keySet());
+    return named;
   }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.cresset.edition.Article;
+import org.cresset.edition.Digests;
 import org.cresset.edition.Edition;
 import org.cresset.edition.Formats;
 import org.cresset.edition.Renderer;
@@ -41,9 +42,14 @@ public final class CsafRenderer implements Renderer {
       return;
     }
     CsafDocument documents = new CsafDocument(edition.site(), markdown);
-    String common = Version.current() + edition.site();
-    listed.parallelStream().forEach(article -> document(documents, article, common + article, out));
-    new Provider(edition, listed).write(out);
+    String common = Digests.of(Version.current(), edition.site(), edition.audience());
+    listed.parallelStream()
+        .forEach(article -> {
+          String inputs = Digests.of(common, edition.digests().of(article));
+          document(documents, article, inputs, out);
+        });
+    List<String> digests = listed.stream().map(edition.digests()::of).toList();
+    new Provider(edition, listed, Digests.of(common, digests)).write(out);
   }
 
   /** The advisories that have a document. */
@@ -54,15 +60,14 @@ public final class CsafRenderer implements Renderer {
   private static void document(
       CsafDocument documents, Article article, String inputs, SiteWriter out) {
     String path = Csaf.path(article);
-    String digest = hash("SHA-256", inputs.getBytes(StandardCharsets.UTF_8));
     Supplier<byte[]> content = once(() -> bytes(documents, article));
-    out.write(path, digest, content);
+    out.write(path, inputs, content);
     out.sign(path);
     for (String algorithm : List.of("SHA-256", "SHA-512")) {
       String suffix = "." + algorithm.toLowerCase(Locale.ROOT).replace("-", "");
       out.write(
           path + suffix,
-          digest,
+          inputs,
           () -> {
             String line = hash(algorithm, content.get()) + "  " + Csaf.name(article);
             return (line + "\n").getBytes(StandardCharsets.US_ASCII);

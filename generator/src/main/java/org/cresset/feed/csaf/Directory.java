@@ -6,6 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cresset.edition.Article;
 import org.cresset.edition.SiteWriter;
 import org.cresset.marking.Tlp;
@@ -18,26 +21,32 @@ final class Directory {
           .thenComparing(Csaf::file);
 
   private final List<Article> listed;
+  private final String inputs;
 
-  Directory(List<Article> listed) {
+  /**
+   * @param inputs a digest of all that the files are made of
+   */
+  Directory(List<Article> listed, String inputs) {
     this.listed = listed;
+    this.inputs = inputs;
   }
 
   void write(SiteWriter out) {
-    write(out, "index.txt", String.join("", listed.stream().map(a -> line(a)).sorted().toList()));
-    write(
-        out,
-        "changes.csv",
-        String.join("", listed.stream().sorted(NEWEST).map(Directory::change).toList()));
+    write(out, "index.txt", () -> lines(listed.stream().map(Directory::line).sorted()));
+    write(out, "changes.csv", () -> lines(listed.stream().sorted(NEWEST).map(Directory::change)));
     SortedMap<String, List<Article>> years = new TreeMap<>();
     listed.forEach(
         a -> years.computeIfAbsent(Csaf.file(a).substring(0, 4), y -> new ArrayList<>()).add(a));
-    years.forEach((year, articles) -> write(out, year + "/index.html", page(year, articles)));
-    write(out, "index.html", overview(List.copyOf(years.keySet())));
+    years.forEach((year, articles) -> write(out, year + "/index.html", () -> page(year, articles)));
+    write(out, "index.html", () -> overview(List.copyOf(years.keySet())));
   }
 
-  private static void write(SiteWriter out, String name, String text) {
-    out.write(Csaf.FOLDER + name, text.getBytes(StandardCharsets.UTF_8));
+  private void write(SiteWriter out, String name, Supplier<String> text) {
+    out.write(Csaf.FOLDER + name, inputs, () -> text.get().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String lines(Stream<String> lines) {
+    return lines.collect(Collectors.joining());
   }
 
   private static String line(Article article) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.cresset.edition.Article;
 import org.cresset.edition.Edition;
 import org.cresset.edition.Signer;
@@ -26,32 +27,36 @@ final class Provider {
   private final Edition edition;
   private final Site site;
   private final List<Article> listed;
+  private final String inputs;
 
   /**
    * @param listed the advisories that have documents, at least one
+   * @param inputs a digest of these, the site and the audience
    */
-  Provider(Edition edition, List<Article> listed) {
+  Provider(Edition edition, List<Article> listed, String inputs) {
     this.edition = edition;
     this.site = edition.site();
     this.listed = listed;
+    this.inputs = inputs;
   }
 
   void write(SiteWriter out) {
     keys()
         .forEach((fingerprint, key) ->
             out.write(Csaf.FOLDER + keyName(fingerprint), key.getBytes(StandardCharsets.US_ASCII)));
-    new Directory(listed).write(out);
+    new Directory(listed, inputs).write(out);
     List<Rolie> feeds = feeds();
     feeds.forEach(feed -> {
-      signed(out, feed.feedName(), feed.feed());
-      signed(out, feed.categoryName(), feed.categories());
+      signed(out, feed.feedName(), feed::feed);
+      signed(out, feed.categoryName(), feed::categories);
     });
-    signed(out, Rolie.SERVICE, Rolie.service(site, feeds));
-    signed(out, METADATA, metadata(feeds));
+    signed(out, Rolie.SERVICE, () -> Rolie.service(site, feeds));
+    signed(out, METADATA, () -> metadata(feeds));
   }
 
-  private static void signed(SiteWriter out, String name, Members json) {
-    out.write(Csaf.FOLDER + name, Json.pretty(json).getBytes(StandardCharsets.UTF_8));
+  private void signed(SiteWriter out, String name, Supplier<Members> json) {
+    Supplier<byte[]> content = () -> Json.pretty(json.get()).getBytes(StandardCharsets.UTF_8);
+    out.write(Csaf.FOLDER + name, inputs, content);
     out.sign(Csaf.FOLDER + name);
   }
 

@@ -3,13 +3,20 @@ package org.cresset.feed.osv;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.cresset.edition.Article;
+import org.cresset.edition.ArticleDigests;
+import org.cresset.edition.Digests;
 import org.cresset.edition.Edition;
 import org.cresset.edition.Formats;
 import org.cresset.edition.Renderer;
 import org.cresset.edition.SiteWriter;
+import org.cresset.edition.Version;
 import org.cresset.json.Json;
 import org.cresset.model.Kind;
 import org.cresset.problem.Problems;
@@ -39,22 +46,43 @@ public final class OsvRenderer implements Renderer {
             .filter(a -> Formats.osv(a).isPresent())
             .sorted(NEWEST)
             .toList();
+    if (listed.isEmpty()) {
+      return;
+    }
+    ArticleDigests digests = edition.digests();
+    String common = Digests.of(Version.current(), edition.site());
     OsvRecord records = new OsvRecord(edition.site(), markdown);
-    SortedMap<String, byte[]> made = new TreeMap<>();
-    StringBuilder list = new StringBuilder();
-    for (Article article : listed) {
-      String path = Formats.osv(article).orElseThrow();
-      byte[] json = Json.pretty(records.of(article)).getBytes(StandardCharsets.UTF_8);
-      out.write(path, json);
-      out.sign(path);
-      made.put(Formats.osvId(article) + ".json", json);
-      list.append(article.versions().current()).append(',');
-      list.append(Formats.osvId(article)).append('\n');
-    }
-    if (!listed.isEmpty()) {
-      out.write("osv/modified_id.csv", list.toString().getBytes(StandardCharsets.UTF_8));
-      out.write("osv/all.zip", OsvArchive.of(made));
-      out.sign("osv/all.zip");
-    }
+    Map<String, byte[]> made = new ConcurrentHashMap<>();
+    Function<Article, byte[]> record =
+        article -> made.computeIfAbsent(name(article), n -> bytes(records, article));
+    listed.parallelStream()
+        .forEach(article -> {
+          String path = Formats.osv(article).orElseThrow();
+          out.write(path, Digests.of(common, digests.of(article)), () -> record.apply(article));
+          out.sign(path);
+        });
+    String list = listed.stream().map(OsvRenderer::line).collect(Collectors.joining());
+    out.write("osv/modified_id.csv", list.getBytes(StandardCharsets.UTF_8));
+    String inputs = Digests.of(common, listed.stream().map(digests::of).toList());
+    out.write("osv/all.zip", inputs, () -> archive(listed, record));
+    out.sign("osv/all.zip");
+  }
+
+  private static byte[] archive(List<Article> listed, Function<Article, byte[]> record) {
+    SortedMap<String, byte[]> records = new TreeMap<>();
+    listed.forEach(article -> records.put(name(article), record.apply(article)));
+    return OsvArchive.of(records);
+  }
+
+  private static byte[] bytes(OsvRecord records, Article article) {
+    return Json.pretty(records.of(article)).getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String name(Article article) {
+    return Formats.osvId(article) + ".json";
+  }
+
+  private static String line(Article article) {
+    return article.versions().current() + "," + Formats.osvId(article) + "\n";
   }
 }

@@ -1,4 +1,4 @@
-package org.cresset.page;
+package org.cresset.edition;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -6,12 +6,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.SortedMap;
 
-/** Digests by which it is known whether a page's inputs are those of the last release. */
-final class Digests {
+/** Digests by which it is known whether a file's inputs are those of the last release. */
+public final class Digests {
   private Digests() {}
 
   /** SHA-256 of the parts, kept apart by their lengths; 64 hexadecimal digits. */
-  static String of(Object... parts) {
+  public static String of(Object... parts) {
     MessageDigest digest = sha256();
     for (Object part : parts) {
       add(digest, part.toString().getBytes(StandardCharsets.UTF_8));
@@ -20,7 +20,7 @@ final class Digests {
   }
 
   /** SHA-256 of names and contents. */
-  static String of(SortedMap<String, byte[]> files) {
+  public static String of(SortedMap<String, byte[]> files) {
     MessageDigest digest = sha256();
     files.forEach((path, content) -> {
       add(digest, path.getBytes(StandardCharsets.UTF_8));
