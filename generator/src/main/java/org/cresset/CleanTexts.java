@@ -11,13 +11,14 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.cresset.check.Passed;
 import org.cresset.edition.Version;
 
 /**
  * Hashes of texts that were parsed without a problem by this version of the program. Absent,
  * foreign or damaged files count for nothing.
  */
-final class CleanTexts {
+final class CleanTexts implements Passed {
   private static final int HASH = Long.BYTES;
 
   private final Path file;
@@ -56,7 +57,8 @@ final class CleanTexts {
     return new CleanTexts(file, known);
   }
 
-  boolean contains(String text) {
+  @Override
+  public boolean contains(String text) {
     long hash = hash(text);
     boolean there = known.contains(hash);
     if (there) {
@@ -65,7 +67,8 @@ final class CleanTexts {
     return there;
   }
 
-  void add(String text) {
+  @Override
+  public void add(String text) {
     seen.add(hash(text));
   }
 

@@ -77,13 +77,15 @@ public final class Collector implements AutoCloseable {
     Collected read = read(state, asOf);
     List<LastRelease> releases =
         LastReleases.of(workspace.site(), sources, read.audiences(Set.of()));
+    CleanTexts passed = CleanTexts.read(workspace.cache(), "passed");
     List<Finding> findings =
         Stream.concat(
-                Checks.run(read.library(), read.past(), markdown, asOf, releases, releasing)
+                Checks.run(read.library(), read.past(), markdown, asOf, releases, releasing, passed)
                     .stream(),
                 read.findings().stream())
             .sorted()
             .toList();
+    passed.save();
     return new Collected(read.source(), read.library(), read.past(), findings, read.locked(), asOf);
   }
 

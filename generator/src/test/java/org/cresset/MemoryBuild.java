@@ -20,6 +20,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Supplier;
 import org.cresset.check.Checks;
 import org.cresset.check.Finding;
+import org.cresset.check.Passed;
 import org.cresset.document.Document;
 import org.cresset.document.DocumentReader;
 import org.cresset.document.Library;
@@ -79,7 +80,7 @@ public final class MemoryBuild {
     Library library = LibraryReader.read(tree);
     Past past = new MemoryPast(history, dates, library.register());
     List<Finding> findings =
-        new ArrayList<>(Checks.run(library, past, markdown, asOf, List.of(), true));
+        new ArrayList<>(Checks.run(library, past, markdown, asOf, List.of(), true, Passed.NOTHING));
     Collected collected = new Collected(tree, library, past, findings, Optional.empty(), asOf);
     Audience named = collected.audiences(Set.of(edition)).getFirst();
     // Sealed, so that no index is kept on the disk; for anyone it makes no difference.

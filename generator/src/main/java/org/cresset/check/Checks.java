@@ -19,8 +19,10 @@ public final class Checks {
   private final Markdown markdown;
   private final Instant asOf;
   private final Findings findings;
+  private final Unchanged unchanged;
 
-  private Checks(Library library, Past past, Markdown markdown, Instant asOf) {
+  private Checks(Library library, Past past, Markdown markdown, Instant asOf, Passed passed) {
+    this.unchanged = new Unchanged(library, passed);
     this.library = library;
     this.past = past;
     this.markdown = markdown;
@@ -34,6 +36,7 @@ public final class Checks {
    * @param releases what the editions showed last
    * @param releasing whether a release is made of it, so that what must stand in a commit can't
    *     come later
+   * @param passed where earlier runs found nothing
    */
   public static List<Finding> run(
       Library library,
@@ -41,8 +44,9 @@ public final class Checks {
       Markdown markdown,
       Instant asOf,
       List<LastRelease> releases,
-      boolean releasing) {
-    Checks checks = new Checks(library, past, markdown, asOf);
+      boolean releasing,
+      Passed passed) {
+    Checks checks = new Checks(library, past, markdown, asOf, passed);
     checks.run();
     new LoweringRules(checks.findings, library, past, asOf, releasing).check(releases);
     return checks.findings.sorted();
@@ -93,10 +97,10 @@ public final class Checks {
     NoticeRules notices = new NoticeRules(findings, library, asOf);
     LinkRules links = new LinkRules(findings, library, markdown, asOf);
     ReferenceRules references = new ReferenceRules(findings, library);
-    DisclosureRules disclosure = new DisclosureRules(findings, library, asOf);
+    DisclosureRules disclosure = new DisclosureRules(findings, library, unchanged, asOf);
     library.intros().values().forEach(links::check);
     library.intros().values().forEach(disclosure::check);
-    VersionRules versions = new VersionRules(findings, past);
+    VersionRules versions = new VersionRules(findings, past, unchanged);
     library.all().parallelStream()
         .forEach(d -> {
           links.check(d);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.cresset.disclosure.Hit;
 import org.cresset.disclosure.RegisterFinder;
 import org.cresset.disclosure.Registered;
 import org.cresset.disclosure.SecretFinder;
@@ -35,9 +36,11 @@ final class DisclosureRules {
   private final RegisterFinder organisations;
   private final SecretFinder secrets = new SecretFinder();
   private final List<String> own;
+  private final Unchanged unchanged;
 
-  DisclosureRules(Findings findings, Library library, Instant asOf) {
+  DisclosureRules(Findings findings, Library library, Unchanged unchanged, Instant asOf) {
     this.findings = findings;
+    this.unchanged = unchanged;
     this.passages = new Passages(library);
     this.permissions = new Permissions(library, asOf);
     this.organisations =
@@ -62,33 +65,45 @@ final class DisclosureRules {
   }
 
   void check(Document d) {
+    unchanged.check("disclosure", d, "", () -> saysNothing(d));
+  }
+
+  /** Whether it names nobody, whatever is permitted, and tells no secret. */
+  private boolean saysNothing(Document d) {
     Acceptances accepted = Acceptances.of(d);
-    check(passages.of(d), permissions.of(d), accepted, Optional.of(d.id()), d.shown());
-    accepted.unused().forEach(p -> findings.add(d, p));
+    boolean nothing =
+        check(passages.of(d), permissions.of(d), accepted, Optional.of(d.id()), d.shown());
+    List<Problem> unused = accepted.unused();
+    unused.forEach(p -> findings.add(d, p));
+    return nothing && unused.isEmpty();
   }
 
   void check(Intro i) {
     check(passages.of(i), List.of(), Acceptances.none(), Optional.empty(), i.shown());
   }
 
-  private void check(
+  private boolean check(
       List<Passage> all,
       List<Permission> forTheCase,
       Acceptances accepted,
       Optional<DocumentId> id,
       String shown) {
     Tokens tokens = new Tokens();
+    boolean nothing = true;
     for (Passage passage : all) {
       tokens.fill(passage.text());
-      told(passage, tokens, forTheCase).stream()
-          .limit(MOST)
-          .forEach(told -> report(passage, told, accepted, id, shown));
+      List<List<Hit>> places = organisations.places(tokens);
+      List<Told> told = told(passage, tokens, places, forTheCase);
+      told.stream().limit(MOST).forEach(t -> report(passage, t, accepted, id, shown));
+      nothing &= places.isEmpty() && told.isEmpty();
     }
+    return nothing;
   }
 
-  private List<Told> told(Passage passage, Tokens tokens, List<Permission> forTheCase) {
+  private List<Told> told(
+      Passage passage, Tokens tokens, List<List<Hit>> places, List<Permission> forTheCase) {
     List<Told> all = new ArrayList<>();
-    organisations.places(tokens).stream()
+    places.stream()
         .filter(place -> !permissions.allow(place, passage.receivers(), forTheCase))
         .map(place -> Told.of(place.getFirst(), passage))
         .forEach(all::add);

@@ -86,11 +86,11 @@ final class Findings {
     texts.addAll(passage(document, problem.at().line()));
     all.add(
         new Finding(
-            withSource(problem, document.path()),
+            withSource(problem, document.path(), document.body()),
             Optional.of(document.id()),
             texts,
             besides,
-            instead.map(p -> withSource(p, document.path()))));
+            instead.map(p -> withSource(p, document.path(), document.body()))));
   }
 
   /**
@@ -108,7 +108,7 @@ final class Findings {
   void add(Document document, String edition, Problem problem) {
     all.add(
         new Finding(
-            withSource(problem, document.path()),
+            withSource(problem, document.path(), document.body()),
             Optional.of(document.id()),
             List.of(document.marking()),
             List.of(),
@@ -127,30 +127,33 @@ final class Findings {
   void tell(Document document, Problem problem, List<Marking> besides, Optional<Told> told) {
     List<Marking> texts = new ArrayList<>(List.of(document.marking()));
     texts.addAll(passage(document, problem.at().line()));
-    tell(problem, document.path(), Optional.of(document.id()), texts, besides, told);
+    Optional<DocumentId> id = Optional.of(document.id());
+    tell(problem, document.path(), document.body(), id, texts, besides, told);
   }
 
   /** The same of a section's introduction. */
   void tell(Intro intro, Problem problem, List<Marking> besides, Optional<Told> told) {
     List<Marking> texts = new ArrayList<>(List.of(intro.marking()));
     texts.addAll(passage(intro.body(), intro.marking(), problem.at().line()));
-    tell(problem, intro.folder() + "/_index.md", Optional.empty(), texts, besides, told);
+    String path = intro.folder() + "/_index.md";
+    tell(problem, path, intro.body(), Optional.empty(), texts, besides, told);
   }
 
   private void tell(
       Problem problem,
       String path,
+      Fenced body,
       Optional<DocumentId> id,
       List<Marking> texts,
       List<Marking> besides,
       Optional<Told> told) {
     all.add(
         new Finding(
-            withSource(problem, path),
+            withSource(problem, path, body),
             id,
             texts,
             besides,
-            told.map(t -> withSource(t.problem(), path)),
+            told.map(t -> withSource(t.problem(), path, body)),
             told.map(Told::edition)));
   }
 
@@ -188,9 +191,14 @@ final class Findings {
     return key;
   }
 
-  private Problem withSource(Problem problem, String path) {
+  private Problem withSource(Problem problem, String path, Fenced body) {
     if (!problem.source().isEmpty() || problem.at().line() == 0) {
       return problem;
+    }
+    if (problem.at().line() >= body.firstLine()) {
+      // The body is at hand; only for front matter the file is read again.
+      int line = problem.at().line() - body.firstLine();
+      return problem.withSource(body.markdown().lines().skip(line).findFirst().orElse(""));
     }
     Lines lines = last.get();
     if (!lines.path().equals(path)) {

@@ -2,6 +2,7 @@ package org.cresset.check;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.cresset.document.Document;
 import org.cresset.document.Fences;
 import org.cresset.document.Past;
@@ -19,27 +20,35 @@ import org.cresset.problem.Problem;
 final class VersionRules {
   private final Findings findings;
   private final Past past;
+  private final Unchanged unchanged;
 
-  VersionRules(Findings findings, Past past) {
+  VersionRules(Findings findings, Past past, Unchanged unchanged) {
     this.findings = findings;
     this.past = past;
+    this.unchanged = unchanged;
   }
 
   void check(Document now) {
-    if (now.status() == Status.DRAFT) {
+    List<Past.State> states = past.states(now.path());
+    if (now.status() == Status.DRAFT || states.size() < 2) {
       return;
     }
-    List<Past.State> states = past.states(now.path());
-    for (Past.State state : states.subList(Math.min(1, states.size()), states.size())) {
+    List<Past.State> earlier = states.subList(1, states.size());
+    String blobs = earlier.stream().map(Past.State::blob).collect(Collectors.joining(" "));
+    unchanged.check("versions", now, blobs, () -> keepsItsVersions(now, earlier));
+  }
+
+  private boolean keepsItsVersions(Document now, List<Past.State> earlier) {
+    for (Past.State state : earlier) {
       if (!past.mayHaveVersion(now.path(), state, version(now))) {
-        return;
+        return true;
       }
       Optional<Document> before = past.document(now.path(), state);
       if (before.isEmpty()) {
         continue;
       }
       if (before.get().status() == Status.DRAFT || !version(before.get()).equals(version(now))) {
-        return;
+        return true;
       }
       Optional<String> difference = difference(before.get(), now);
       if (difference.isPresent()) {
@@ -58,9 +67,10 @@ final class VersionRules {
                 "a new version for a text that readers see change",
                 "run: cresset revise " + now.id().id() + " \"what changed\""),
             List.of(before.get().marking()));
-        return;
+        return false;
       }
     }
+    return true;
   }
 
   private static String version(Document d) {

@@ -162,12 +162,22 @@ public record Manifest(
 
   /** No path is also a folder of another; by the alphabet none differ only in case. */
   private static void noTwins(SortedMap<String, String> files) {
+    String last = "";
     for (String path : files.keySet()) {
-      SortedMap<String, String> below = files.tailMap(path + "/");
-      if (!below.isEmpty() && below.firstKey().startsWith(path + "/")) {
-        throw new IllegalArgumentException("both a file and a folder: " + path);
+      String folder = folder(path);
+      // Most files lie beside the one before them.
+      while (!folder.isEmpty() && !last.startsWith(folder + "/")) {
+        if (files.containsKey(folder)) {
+          throw new IllegalArgumentException("both a file and a folder: " + folder);
+        }
+        folder = folder(folder);
       }
+      last = path;
     }
+  }
+
+  private static String folder(String path) {
+    return path.substring(0, Math.max(0, path.lastIndexOf('/')));
   }
 
   private record Head(Map<String, String> values) {

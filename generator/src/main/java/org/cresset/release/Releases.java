@@ -9,10 +9,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.cresset.problem.Failure;
 import org.cresset.seal.Certificate;
@@ -30,6 +32,7 @@ public final class Releases implements AutoCloseable {
   private final Layout layout;
   private final Lock lock;
   private final Thread cleaner;
+  private final Map<Path, PreviousRelease> read = new ConcurrentHashMap<>();
 
   private Releases(Layout layout, Lock lock, Thread cleaner) {
     this.layout = layout;
@@ -98,14 +101,18 @@ public final class Releases implements AutoCloseable {
     }
   }
 
-  /** The release that is served. */
+  /** The release that is served; each is read once, for no run changes what it once released. */
   public Optional<PreviousRelease> previous(String edition) {
     try {
       OptionalInt number = Repair.served(layout, edition);
       if (number.isEmpty()) {
         return Optional.empty();
       }
-      return Optional.of(read(layout.tree(edition, number.getAsInt())));
+      Path tree = layout.tree(edition, number.getAsInt());
+      PreviousRelease known = read.get(tree);
+      PreviousRelease release = known == null ? read(tree) : known;
+      read.put(tree, release);
+      return Optional.of(release);
     } catch (IOException | IllegalArgumentException e) {
       throw new Failure(
           Failure.Kind.ENVIRONMENT,

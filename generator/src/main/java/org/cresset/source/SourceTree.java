@@ -1,10 +1,14 @@
 package org.cresset.source;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cresset.git.ObjectHash;
 import org.cresset.problem.Problem;
 
 /**
@@ -28,5 +32,11 @@ public record SourceTree(
     files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
     problems = List.copyOf(problems);
     uncommitted = List.copyOf(uncommitted);
+  }
+
+  /** An id of these files: of their paths, and of what they hold. */
+  public static String id(Stream<SourceFile> files) {
+    String all = files.map(f -> f.path() + '\n' + f.blob()).collect(Collectors.joining("\n"));
+    return ObjectHash.blob(all.getBytes(StandardCharsets.UTF_8));
   }
 }

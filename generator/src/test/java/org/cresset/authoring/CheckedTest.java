@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.cresset.check.Checks;
 import org.cresset.check.Finding;
+import org.cresset.check.Passed;
 import org.cresset.document.DocumentReader;
 import org.cresset.document.Library;
 import org.cresset.document.LibraryReader;
@@ -42,7 +43,8 @@ class CheckedTest {
   private List<Problem> errors() {
     try (Sources sources = Sources.open(root, root.resolve("content"))) {
       Library library = LibraryReader.read(sources.files());
-      return Checks.run(library, Past.none(), new Markdown(), NOW, List.of(), false).stream()
+      return Checks.run(library, Past.none(), new Markdown(), NOW, List.of(), false, Passed.NOTHING)
+          .stream()
           .map(Finding::problem)
           .filter(Problem::isError)
           .toList();
