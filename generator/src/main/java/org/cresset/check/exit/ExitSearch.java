@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -18,7 +17,6 @@ public final class ExitSearch {
   private final Names names;
   private final Runs runs;
   private final Supplier<Stream<Own>> own;
-  private final boolean told;
 
   /**
    * @param withheldNames ids and titles; a name tells something only through a word that the
@@ -33,18 +31,13 @@ public final class ExitSearch {
     this(
         Names.of(withheldNames),
         new Runs(withheldTexts.parallelStream().flatMapToLong(ExitSearch::runs).toArray()),
-        own,
-        false);
+        own);
   }
 
-  /**
-   * @param told whether what is written in the edition's own texts is left out already
-   */
-  private ExitSearch(Names names, Runs runs, Supplier<Stream<Own>> own, boolean told) {
+  private ExitSearch(Names names, Runs runs, Supplier<Stream<Own>> own) {
     this.names = names;
     this.runs = runs;
     this.own = own;
-    this.told = told;
   }
 
   /** Whether there is nothing to look for. */
@@ -54,9 +47,9 @@ public final class ExitSearch {
 
   /** The same but for what the edition's own texts have as they are written. */
   public ExitSearch telling() {
-    Present present = new Present(names.words(), runs);
+    Present present = new Present(new Runs(names.words().toArray()), runs);
     own.get().forEach(text -> present.whole(text.written()));
-    return new ExitSearch(names.beside(present.words()), runs.without(present.rows()), own, true);
+    return new ExitSearch(names.beside(present::hasWord), runs.without(present::hasRow), own);
   }
 
   /**
@@ -68,31 +61,10 @@ public final class ExitSearch {
   public Optional<String> trace(Collection<String> paths, Function<String, byte[]> content) {
     Suspects suspects = new Suspects();
     paths.parallelStream().forEach(path -> look(path, content.apply(path), suspects));
-    if (!suspects.isEmpty() && !told) {
-      clear(suspects, text -> false);
-    }
     if (!suspects.isEmpty()) {
-      clear(suspects, suspects.words());
-    }
-    if (!suspects.isEmpty()) {
-      clear(suspects, text -> true);
+      new Clearing(suspects, names.only(suspects.names())).by(own.get());
     }
     return suspects.first();
-  }
-
-  /** Leaves out what the edition's own texts have; as rendered only where it seems worth it. */
-  private void clear(Suspects suspects, Predicate<byte[]> worthRendering) {
-    Names suspected = names.only(suspects.names());
-    Present present = new Present(suspected.words(), suspects.pieces());
-    own.get()
-        .forEach(text -> {
-          present.pieces(text.written());
-          if (worthRendering.test(text.written())) {
-            text.rendered().get().forEach(present::pieces);
-          }
-        });
-    suspects.clearRows(present::hasRow);
-    suspects.keepNames(suspected.beside(present.words()).texts());
   }
 
   private void look(String path, byte[] content, Suspects suspects) {

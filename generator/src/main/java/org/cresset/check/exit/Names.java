@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.LongPredicate;
+import java.util.stream.LongStream;
 
 /** Names as rows of words, found by their last word; of long ones the beginning counts. */
 final class Names {
@@ -15,13 +17,18 @@ final class Names {
 
   private final List<Name> all;
   private final Runs lastWords;
-  private final Map<Long, List<Name>> byLastWord = new HashMap<>();
+  // For each last word how long its names are: a bit for each number of words.
+  private final int[] lengths;
+  private final Map<Long, List<Name>> byRow = new HashMap<>();
 
   private Names(List<Name> all) {
     this.all = all;
     this.lastWords = new Runs(all.stream().mapToLong(n -> n.words().getLast()).toArray());
-    all.forEach(
-        n -> byLastWord.computeIfAbsent(n.words().getLast(), w -> new ArrayList<>()).add(n));
+    this.lengths = new int[lastWords.places()];
+    for (Name name : all) {
+      lengths[lastWords.find(name.words().getLast())] |= 1 << name.words().size();
+      byRow.computeIfAbsent(name.hash(), h -> new ArrayList<>()).add(name);
+    }
   }
 
   static Names of(Collection<String> names) {
@@ -46,23 +53,31 @@ final class Names {
    * @param least how many words they have at least
    */
   List<String> endingAt(long word, Window row, int least) {
-    return lastWords.find(word) < 0
-        ? List.of()
-        : byLastWord.getOrDefault(word, List.of()).stream()
-            .filter(n -> n.words().size() >= least && n.words().size() <= row.size())
-            .filter(n -> row.hash(n.words().size()) == n.hash())
-            .map(Name::text)
-            .toList();
+    int place = lastWords.find(word);
+    return place < 0 ? List.of() : among(lengths[place] & -(1 << least), row);
+  }
+
+  private List<String> among(int wanted, Window row) {
+    List<String> names = new ArrayList<>();
+    for (int rest = wanted; rest != 0; rest &= rest - 1) {
+      int length = Integer.numberOfTrailingZeros(rest);
+      if (length <= row.size()) {
+        byRow.getOrDefault(row.hash(length), List.of()).stream()
+            .filter(n -> n.words().size() == length)
+            .forEach(n -> names.add(n.text()));
+      }
+    }
+    return names;
   }
 
   /** All words of the names. */
-  Runs words() {
-    return new Runs(all.stream().flatMap(n -> n.words().stream()).mapToLong(w -> w).toArray());
+  LongStream words() {
+    return all.stream().flatMap(n -> n.words().stream()).mapToLong(w -> w);
   }
 
   /** The names that have a word beside these. */
-  Names beside(Set<Long> words) {
-    return new Names(all.stream().filter(n -> !words.containsAll(n.words())).toList());
+  Names beside(LongPredicate words) {
+    return new Names(all.stream().filter(n -> !n.words().stream().allMatch(words::test)).toList());
   }
 
   /** The names themselves. */

@@ -1,20 +1,20 @@
 package org.cresset.check.exit;
 
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.BitSet;
 
 /** Which of some words and rows of words a number of texts have. Safe for several threads. */
 final class Present {
   private final Runs wantedWords;
   private final Runs wantedRows;
-  private final Set<Long> words = ConcurrentHashMap.newKeySet();
   // Threads only ever set a place to true, and are joined before it is read.
+  private final boolean[] words;
   private final boolean[] rows;
 
   Present(Runs wantedWords, Runs wantedRows) {
     this.wantedWords = wantedWords;
     this.wantedRows = wantedRows;
-    this.rows = new boolean[wantedRows.size()];
+    this.words = new boolean[wantedWords.places()];
+    this.rows = new boolean[wantedRows.places()];
   }
 
   /** Takes a text's words and its full rows. */
@@ -23,44 +23,49 @@ final class Present {
         text,
         Form.TEXT,
         (word, row) -> {
-          word(word);
+          set(wantedWords.find(word), words);
           if (row.isFull()) {
-            row(row.hash());
+            set(wantedRows.find(row.hash()), rows);
           }
         });
   }
 
-  /** Takes a text's words and rows of any length. */
-  void pieces(byte[] text) {
+  /**
+   * Takes a text's words and rows of any length, as far as they are of wanted words alone.
+   *
+   * @return the words, by their places in what was wanted
+   */
+  BitSet pieces(byte[] text) {
+    BitSet found = new BitSet();
     Words.each(
         text,
         Form.TEXT,
-        (word, row) -> {
-          word(word);
-          row.ends(this::row);
+        new Words.Taker() {
+          private int inRow = 0;
+
+          @Override
+          public void word(long hash, Window row) {
+            int place = wantedWords.find(hash);
+            inRow = place < 0 ? 0 : inRow + 1;
+            if (place >= 0) {
+              found.set(place);
+              row.ends(inRow, end -> set(wantedRows.find(end), rows));
+            }
+          }
         });
+    found.stream().forEach(place -> words[place] = true);
+    return found;
   }
 
-  private void word(long word) {
-    if (wantedWords.find(word) >= 0) {
-      words.add(word);
-    }
-  }
-
-  private void row(long hash) {
-    int place = wantedRows.find(hash);
+  private static void set(int place, boolean[] places) {
     if (place >= 0) {
-      rows[place] = true;
+      places[place] = true;
     }
   }
 
-  Set<Long> words() {
-    return words;
-  }
-
-  /** By their places in what was wanted. */
-  boolean[] rows() {
-    return rows;
+  boolean hasWord(long hash) {
+    int place = wantedWords.find(hash);
+    return place >= 0 && words[place];
   }
 
   boolean hasRow(long hash) {

@@ -1,7 +1,6 @@
 package org.cresset.check.exit;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -10,7 +9,6 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.LongPredicate;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
@@ -54,16 +52,16 @@ final class Suspects {
             .toArray());
   }
 
-  /** Tells whether a text has all words of one of the rows, in whatever order. */
-  Predicate<byte[]> words() {
-    List<long[]> suspected = rows.values().stream().map(Row::words).toList();
-    Runs wanted = new Runs(suspected.stream().flatMapToLong(Arrays::stream).toArray());
-    return text -> {
-      Present present = new Present(wanted, new Runs(new long[0]));
-      present.whole(text);
-      return suspected.stream()
-          .anyMatch(row -> Arrays.stream(row).allMatch(present.words()::contains));
-    };
+  /** The words of the rows. */
+  LongStream words() {
+    return rows.values().stream().flatMapToLong(row -> Arrays.stream(row.words()));
+  }
+
+  /** Whether there is a row of these words, in whatever order, beside the rows that are known. */
+  boolean hasRow(LongPredicate words, LongPredicate known) {
+    return rows.entrySet().stream()
+        .anyMatch(row ->
+            Arrays.stream(row.getValue().words()).allMatch(words) && !known.test(row.getKey()));
   }
 
   /**

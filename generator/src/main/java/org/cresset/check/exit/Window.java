@@ -59,11 +59,15 @@ final class Window {
     return hash;
   }
 
-  /** The hashes of the newest word, the newest two, and so on. */
-  void ends(LongConsumer taker) {
+  /**
+   * The hashes of the newest word, the newest two, and so on.
+   *
+   * @param most how many there are at most
+   */
+  void ends(int most, LongConsumer taker) {
     long hash = 0;
     long power = 1;
-    for (int i = count - 1; i >= count - size(); i--) {
+    for (int i = count - 1; i >= count - Math.min(most, size()); i--) {
       hash += last[i & (RUN - 1)] * power;
       power *= BASE;
       taker.accept(hash);

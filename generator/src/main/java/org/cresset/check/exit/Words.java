@@ -2,7 +2,6 @@ package org.cresset.check.exit;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -14,27 +13,28 @@ import java.util.stream.Stream;
  */
 final class Words {
   private static final long HASH = 0xcbf29ce484222325L;
-  private static final byte[] FOLDED = folded();
-  private static final long[] INLINE =
-      Stream.of(
-              "a", "abbr", "b", "bdi", "br", "cite", "code", "del", "dfn", "em", "i", "ins", "kbd",
-              "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var",
-              "wbr")
-          .mapToLong(element -> of(element).getFirst())
-          .sorted()
-          .toArray();
+  private static final Runs INLINE =
+      new Runs(
+          Stream.of(
+                  "a", "abbr", "b", "bdi", "br", "cite", "code", "del", "dfn", "em", "i", "ins",
+                  "kbd", "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time",
+                  "u", "var", "wbr")
+              .mapToLong(element -> of(element).getFirst())
+              .toArray());
 
   private final byte[] text;
   private final Form form;
+  private final byte[] classes;
   private final Taker taker;
   private final Window outside = new Window();
   private final Window inTag = new Window();
   private boolean tag;
-  private int at;
+  private long hash;
 
   private Words(byte[] text, Form form, Taker taker) {
     this.text = text;
     this.form = form;
+    this.classes = form.classes();
     this.taker = taker;
   }
 
@@ -55,110 +55,101 @@ final class Words {
   }
 
   private void run() {
-    while (at < text.length) {
-      if (isWord(text[at])) {
-        word();
+    for (int at = 0; at < text.length; ) {
+      int c = classes[text[at] & 0xff] & 0xff;
+      if (c > Form.MARK) {
+        at = word(at);
+      } else if (c == Form.BLANK) {
+        at++;
       } else {
-        between();
+        at = mark(at);
       }
     }
   }
 
-  private void word() {
-    long hash = HASH;
-    while (at < text.length && isWord(text[at])) {
-      hash = hash(hash, text[at++]);
-    }
+  /** Takes the word that begins there and returns where it ends. */
+  private int word(int from) {
+    int end = end(from);
     Window row = tag ? inTag : outside;
     row.add(hash);
     taker.word(hash, row);
+    return end;
   }
 
-  private void between() {
-    byte b = text[at];
-    switch (form) {
-      case TEXT, TERMS -> {
-        if (b == '\n' && at + 1 < text.length && text[at + 1] == '\n') {
-          outside.reset();
-        }
-        at++;
-      }
-      case DATA -> data(b);
-      case MARKUP, FEED -> markup(b);
+  /** Where a word ends, if there is one; its hash is that of the last word then. */
+  private int end(int from) {
+    long rolling = HASH;
+    int end = from;
+    while (end < text.length && (classes[text[end] & 0xff] & 0xff) > Form.MARK) {
+      rolling = (rolling ^ classes[text[end++] & 0xff]) * 0x100000001b3L;
     }
+    hash = rolling;
+    return end;
   }
 
-  private void data(byte b) {
-    if (b == '"') {
+  /** Heeds what stands between words and returns where to go on. */
+  private int mark(int at) {
+    return switch (form) {
+      case TEXT, TERMS -> line(at);
+      case DATA -> data(at);
+      case MARKUP, FEED -> markup(at);
+    };
+  }
+
+  private int line(int at) {
+    if (at + 1 < text.length && text[at + 1] == '\n') {
       outside.reset();
     }
-    boolean escape = b == '\\' && at + 1 < text.length;
-    at += escape ? text[at + 1] == 'u' ? 6 : 2 : 1;
+    return at + 1;
   }
 
-  private void markup(byte b) {
-    if (!tag && b == '<') {
-      open(at + 1);
-    } else if (b == '&') {
-      entity();
-    } else {
-      if (b == '>') {
-        tag = false;
-      } else if (b == '"') {
-        inTag.reset();
+  private int data(int at) {
+    if (text[at] == '"') {
+      outside.reset();
+      return at + 1;
+    }
+    return at + (at + 1 == text.length ? 1 : text[at + 1] == 'u' ? 6 : 2);
+  }
+
+  private int markup(int at) {
+    switch (text[at]) {
+      case '<' -> {
+        return tag ? at + 1 : open(at + 1);
       }
-      at++;
+      case '&' -> {
+        return entity(at);
+      }
+      case '>' -> tag = false;
+      default -> inTag.reset();
     }
+    return at + 1;
   }
 
-  private void open(int name) {
-    int end = name < text.length && text[name] == '/' ? name + 1 : name;
-    long element = HASH;
-    while (end < text.length && isWord(text[end])) {
-      element = hash(element, text[end++]);
-    }
-    if (Arrays.binarySearch(INLINE, element) < 0) {
+  private int open(int at) {
+    int name = at < text.length && text[at] == '/' ? at + 1 : at;
+    int end = end(name);
+    if (INLINE.find(hash) < 0) {
       outside.reset();
     }
     inTag.reset();
     tag = true;
-    at = end;
+    return end;
   }
 
-  private void entity() {
+  private int entity(int at) {
     int end = at + 1;
     while (end < Math.min(text.length, at + 10) && text[end] != ';') {
       end++;
     }
     boolean whole = end < text.length && text[end] == ';';
     boolean bracket = form == Form.FEED && whole && end == at + 3 && text[at + 2] == 't';
-    byte first = text[Math.min(at + 1, text.length - 1)];
-    at = whole ? end + 1 : at + 1;
-    if (bracket && first == 'l') {
-      open(at);
-    } else if (bracket && first == 'g') {
+    int next = whole ? end + 1 : at + 1;
+    if (bracket && text[at + 1] == 'l') {
+      return open(next);
+    }
+    if (bracket && text[at + 1] == 'g') {
       tag = false;
     }
-  }
-
-  private static long hash(long hash, byte b) {
-    return (hash ^ FOLDED[b & 0xff]) * 0x100000001b3L;
-  }
-
-  private static boolean isWord(byte b) {
-    return FOLDED[b & 0xff] != 0;
-  }
-
-  /** Each byte of a word in lower case; 0 for all others. */
-  private static byte[] folded() {
-    byte[] folded = new byte[256];
-    for (int b = 0; b < 256; b++) {
-      if (b >= 'A' && b <= 'Z') {
-        folded[b] = (byte) (b + 32);
-      } else if ((b >= 'a' && b <= 'z') || (b >= '0' && b <= '9') || b >= 0x80) {
-        folded[b] = (byte) b;
-      }
-    }
-    return folded;
+    return next;
   }
 }

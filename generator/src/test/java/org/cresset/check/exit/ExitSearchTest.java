@@ -65,12 +65,18 @@ class ExitSearchTest {
     String own =
         "asked for the ledger forty times. \n\nOther. \n\nThe second probe came from 203.0.113.9";
     String shown = "The second probe came from 203.0.113.9 and asked for the ledger forty times";
-    ExitSearch search = new ExitSearch(List.of(), List.of(shown), own(own + "\n\nand asked", ""));
+    Supplier<Stream<Own>> written =
+        () -> Stream.of(new Own(bytes(own + "\n\nand asked"), ExitSearchTest::needless));
+    ExitSearch search = new ExitSearch(List.of(), List.of(shown), written);
     assertThat(search.trace(List.of("a.txt"), p -> bytes("The second probe came from 203 asked")))
         .isEmpty();
     String html =
         "<td>The second probe came from</td><td>203.0.113.9 and asked for the ledger</td>";
     assertThat(search("nothing").trace(List.of("a.html"), p -> bytes(html))).isEmpty();
+  }
+
+  private static Stream<byte[]> needless() {
+    throw new AssertionError("rendered although the written text has it");
   }
 
   @Test
