@@ -19,6 +19,7 @@ import org.cresset.page.view.SiteView;
 /** What surrounds the text on every page of an edition. */
 final class Chrome {
   static final String NOT_FOUND = "404.html";
+  private static final String INDEX = "index.html";
   private static final DocumentId REPORT = new DocumentId(Kind.PAGE, "report-an-incident");
   private static final Map<Kind, String> SECTIONS = sections();
 
@@ -60,7 +61,9 @@ final class Chrome {
 
   /** The address that is passed on: a folder's rather than its index.html. */
   private static String address(String path) {
-    return path.equals("index.html") ? "" : path.replaceAll("/index\\.html$", "/");
+    return path.equals(INDEX) || path.endsWith("/" + INDEX)
+        ? path.substring(0, path.length() - INDEX.length())
+        : path;
   }
 
   private static SiteView view(Edition edition, Insight insight) {

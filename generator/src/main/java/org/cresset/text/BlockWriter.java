@@ -23,10 +23,13 @@ import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.cresset.model.Mark;
 
 /** The blocks of a document, from top to bottom. */
 final class BlockWriter {
+  private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z0-9_.+#-]{1,40}");
+
   private final Draft draft;
   private final StringBuilder out;
   private final Slugs slugs = new Slugs();
@@ -170,7 +173,7 @@ final class BlockWriter {
     String info = draft.decoded(code.getInfo()).strip();
     int blank = info.indexOf(' ');
     String word = blank < 0 ? info : info.substring(0, blank);
-    return word.matches("[A-Za-z0-9_.+#-]{1,40}") ? word : "";
+    return LANGUAGE.matcher(word).matches() ? word : "";
   }
 
   private void code(BasedSequence chars, String language) {

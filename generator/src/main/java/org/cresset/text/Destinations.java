@@ -22,7 +22,9 @@ final class Destinations {
   }
 
   static Verdict judge(String destination) {
-    if (destination.codePoints().anyMatch(c -> c == '\n' || c == '\t' || Escape.isHidden(c))) {
+    if (destination.indexOf('\n') >= 0
+        || destination.indexOf('\t') >= 0
+        || Escape.hidden(destination, 0) >= 0) {
       return Verdict.HIDDEN;
     }
     if (destination.indexOf('\\') >= 0

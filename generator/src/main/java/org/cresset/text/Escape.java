@@ -16,18 +16,34 @@ public final class Escape {
    * bidirectional controls, zero-width characters, halves of surrogate pairs.
    */
   public static String visible(String text) {
+    int at = hidden(text, 0);
+    if (at < 0) {
+      return text;
+    }
     StringBuilder out = new StringBuilder(text.length());
     int done = 0;
-    for (int i = 0; i < text.length(); ) {
-      int c = text.codePointAt(i);
-      int next = i + Character.charCount(c);
-      if (c != '\n' && c != '\t' && isHidden(c)) {
-        out.append(text, done, i).append('<').append(name(c)).append('>');
-        done = next;
-      }
-      i = next;
+    for (; at >= 0; at = hidden(text, done)) {
+      int c = text.codePointAt(at);
+      out.append(text, done, at).append('<').append(name(c)).append('>');
+      done = at + Character.charCount(c);
     }
     return out.append(text, done, text.length()).toString();
+  }
+
+  /** Where the next character stands that a reader would not see, or -1. */
+  static int hidden(String text, int from) {
+    for (int i = from; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= 0x20 && c < 0x7F) {
+        continue;
+      }
+      int point = text.codePointAt(i);
+      if (isHidden(point)) {
+        return i;
+      }
+      i += Character.charCount(point) - 1;
+    }
+    return -1;
   }
 
   /** Whether a reader would not see this character; line feed and tab are not hidden. */

@@ -40,19 +40,22 @@ final class Html {
       return piece;
     }
 
-    /** The name of an element, with a slash where it is closed. */
+    /** Whether a tag closes its element. */
+    boolean closes() {
+      return html.charAt(start + 1) == '/';
+    }
+
+    /** The name of a tag's element. */
     String name() {
-      int i = start + 1;
-      while (i < end && html.charAt(i) != ' ' && html.charAt(i) != '>') {
-        i++;
-      }
-      return html.substring(start + 1, i);
+      int from = closes() ? start + 2 : start + 1;
+      int blank = html.indexOf(' ', from, end);
+      return html.substring(from, blank < 0 ? end - 1 : blank);
     }
 
     /** The decoded value of an attribute, or empty. */
     String attribute(String name) {
-      int from = html.indexOf(" " + name + "=\"", start);
-      if (from < 0 || from >= end) {
+      int from = html.indexOf(" " + name + "=\"", start, end);
+      if (from < 0) {
         return "";
       }
       int value = from + name.length() + 3;

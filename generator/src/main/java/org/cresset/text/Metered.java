@@ -11,10 +11,12 @@ final class Metered implements CharSequence {
   private static final long EACH = 400;
 
   private final String text;
+  private final char[] chars;
   private long left;
 
   Metered(String text) {
     this.text = text;
+    this.chars = text.toCharArray();
     this.left = FREE + EACH * text.length();
   }
 
@@ -46,7 +48,7 @@ final class Metered implements CharSequence {
     if (--left < 0) {
       throw new Exhausted();
     }
-    return text.charAt(index);
+    return chars[index];
   }
 
   @Override

@@ -2,9 +2,6 @@ package org.cresset.text;
 
 /** The words of our HTML. */
 public final class PlainText {
-  private static final String BLOCKS =
-      " p h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre hr br table tr div section ";
-
   private PlainText() {}
 
   /** Words for search and feeds: blocks on lines of their own, cells apart. */
@@ -17,14 +14,13 @@ public final class PlainText {
         text(out, piece.text());
         continue;
       }
-      String name = piece.name();
-      String bare = name.startsWith("/") ? name.substring(1) : name;
-      if (bare.equals("img")) {
-        out.append(piece.attribute("alt"));
-      } else if (BLOCKS.contains(" " + bare + " ")) {
-        line(out);
-      } else if (name.equals("/td") || name.equals("/th")) {
-        out.append(' ');
+      switch (piece.name()) {
+        case "p", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "blockquote" ->
+            line(out);
+        case "pre", "hr", "br", "table", "tr", "div", "section" -> line(out);
+        case "td", "th" -> out.append(piece.closes() ? " " : "");
+        case "img" -> out.append(piece.attribute("alt"));
+        default -> {}
       }
     }
     return out.toString().strip();

@@ -24,15 +24,16 @@ public record Section(String title, SafeHtml html) {
         continue;
       }
       String name = piece.name();
-      if (name.equals("h2") && depth == 0) {
+      boolean closes = piece.closes();
+      if (!closes && name.equals("h2") && depth == 0) {
         add(sections, title, html.substring(start, piece.start));
         heading = piece.end;
-      } else if (name.equals("/h2") && heading >= 0) {
+      } else if (closes && name.equals("h2") && heading >= 0) {
         title = PlainText.line(html.substring(heading, piece.start)).strip();
         start = piece.end;
         heading = -1;
       }
-      depth += name.startsWith("/") ? -1 : isVoid(name) ? 0 : 1;
+      depth += closes ? -1 : isVoid(name) ? 0 : 1;
     }
     add(sections, title, html.substring(start));
     return List.copyOf(sections);

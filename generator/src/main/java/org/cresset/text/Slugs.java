@@ -7,6 +7,10 @@ import java.util.Set;
 /** Ids of the headings of one text. */
 final class Slugs {
   private static final int LONGEST = 80;
+
+  /** What the ids of footnotes and of notes on terms begin with. */
+  private static final Set<String> RESERVED = Set.of("fn", "fnref", "def");
+
   private final Set<String> used = new HashSet<>();
 
   /** Letters and digits in lower case, other characters as single hyphens, made unique. */
@@ -33,7 +37,10 @@ final class Slugs {
     while (!out.isEmpty() && out.charAt(out.length() - 1) == '-') {
       out.setLength(out.length() - 1);
     }
-    boolean reserved = out.isEmpty() || (out + "-").matches("(fn|fnref|def)-.*");
-    return reserved ? "section" + (out.isEmpty() ? "" : "-" + out) : out.toString();
+    if (out.isEmpty()) {
+      return "section";
+    }
+    String slug = out.toString();
+    return RESERVED.contains(slug.split("-", 2)[0]) ? "section-" + slug : slug;
   }
 }

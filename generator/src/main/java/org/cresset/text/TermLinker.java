@@ -7,6 +7,7 @@ import java.util.Locale;
 /** Links terms at their first use in a section. */
 final class TermLinker {
   private final String html;
+  private final char[] chars;
   private final StringBuilder out;
   private final Glossary glossary;
   private final Place place;
@@ -20,6 +21,7 @@ final class TermLinker {
 
   TermLinker(String html, StringBuilder out, Glossary glossary, Place place) {
     this.html = html;
+    this.chars = glossary.entries().isEmpty() ? new char[0] : html.toCharArray();
     this.out = out;
     this.glossary = glossary;
     this.place = place;
@@ -49,7 +51,7 @@ final class TermLinker {
     done = from;
     int i = from;
     while (i < to) {
-      char c = html.charAt(i);
+      char c = chars[i];
       if (c == '&') {
         i = html.indexOf(';', i) + 1;
         continue;
@@ -60,7 +62,7 @@ final class TermLinker {
       }
       int hash = 17;
       int end = i;
-      for (; end < to && Words.isWord(c = html.charAt(end)); end++) {
+      for (; end < to && Words.isWord(c = chars[end]); end++) {
         hash = hash * 31 + (c < 0x80 ? c | 0x20 : Character.toLowerCase(c));
       }
       Glossary.Form[] candidates = glossary.candidates(hash);

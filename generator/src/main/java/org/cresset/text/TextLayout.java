@@ -4,9 +4,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Lays one text out in lines. */
 final class TextLayout {
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+
   private final int width;
   private final List<String> notes;
   private final StringBuilder out = new StringBuilder();
@@ -30,15 +33,22 @@ final class TextLayout {
     Html.Piece piece = new Html.Piece();
     while (in.next(piece)) {
       if (!piece.tag) {
-        words.append(code || !piece.text().isBlank() || !words.isEmpty() ? piece.text() : "");
-      } else if (piece.name().startsWith("/")) {
-        close(piece.name().substring(1));
+        text(piece.text());
+      } else if (piece.closes()) {
+        close(piece.name());
       } else {
         open(piece.name(), piece);
       }
     }
     flush(false);
     return out.toString();
+  }
+
+  /** Blanks between blocks are no words. */
+  private void text(String text) {
+    if (code || !words.isEmpty() || !text.isBlank()) {
+      words.append(text);
+    }
   }
 
   private void open(String name, Html.Piece tag) {
@@ -107,7 +117,7 @@ final class TextLayout {
       }
       case "pre" -> code();
       case "td", "th" -> {
-        rows.getLast().add(words.toString().strip().replaceAll("\\s+", " "));
+        rows.getLast().add(BLANKS.matcher(words.toString().strip()).replaceAll(" "));
         words.setLength(0);
       }
       case "table" -> table();
@@ -157,7 +167,7 @@ final class TextLayout {
     for (String part : text.split("\u2028", -1)) {
       String first = prefix(true);
       blank();
-      out.append(WrappedText.fill(part, first, prefix(false), width));
+      WrappedText.fill(out, part, first, prefix(false), width);
       gap = false;
     }
     gap = after;
@@ -165,7 +175,7 @@ final class TextLayout {
 
   private void blank() {
     if (gap && !out.isEmpty()) {
-      String quotes = String.join("", indents).stripTrailing();
+      String quotes = prefix(false).stripTrailing();
       out.append(quotes.contains(">") ? quotes : "").append('\n');
     }
   }
@@ -196,7 +206,7 @@ final class TextLayout {
   private void table() {
     blank();
     gap = false;
-    new TextTable(rows, width - String.join("", indents).length()).lines().forEach(this::line);
+    new TextTable(rows, width - prefix(false).length()).lines().forEach(this::line);
     rows.clear();
     gap = true;
   }

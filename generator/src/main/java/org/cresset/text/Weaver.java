@@ -13,9 +13,17 @@ public final class Weaver {
 
   /** The text for that place. */
   public static Woven weave(Rendered text, Glossary glossary, Place place) {
-    if (text.html().isEmpty()) {
-      return new Woven(SafeHtml.EMPTY, List.of());
+    if (isFitting(text, glossary, place)) {
+      return new Woven(text.html(), List.of());
     }
     return new Weaving(text, glossary, place).run();
+  }
+
+  /** Whether nothing in a text depends on its place. */
+  private static boolean isFitting(Rendered text, Glossary glossary, Place place) {
+    String html = text.html().toString();
+    boolean withoutIds =
+        place.idPrefix().isEmpty() || !(html.contains(" id=\"") || html.contains(" href=\"#"));
+    return html.isEmpty() || (text.links().isEmpty() && glossary.entries().isEmpty() && withoutIds);
   }
 }

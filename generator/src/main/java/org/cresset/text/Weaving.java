@@ -87,8 +87,8 @@ final class Weaving {
   }
 
   private void withId(int start, int end) {
-    int id = place.idPrefix().isEmpty() ? -1 : html.indexOf(" id=\"", start);
-    if (id < 0 || id >= end) {
+    int id = place.idPrefix().isEmpty() ? -1 : html.indexOf(" id=\"", start, end);
+    if (id < 0) {
       out.append(html, start, end);
     } else {
       out.append(html, start, id + 5).append(place.idPrefix()).append(html, id + 5, end);
@@ -104,8 +104,8 @@ final class Weaving {
       return;
     }
     String destination = use.get().destination();
-    int title = html.indexOf(" title=\"", start);
-    String rest = title >= 0 && title < end ? html.substring(title, end) : ">";
+    int title = html.indexOf(" title=\"", start, end);
+    String rest = title >= 0 ? html.substring(title, end) : ">";
     Optional<String> address = address(destination);
     if (address.isEmpty()) {
       linkDropped = true;
@@ -133,8 +133,8 @@ final class Weaving {
 
   private Optional<LinkUse> use(int start, int end) {
     String mark = "data-dest=\"";
-    int from = html.indexOf(mark, start);
-    if (from < 0 || from >= end) {
+    int from = html.indexOf(mark, start, end);
+    if (from < 0) {
       return Optional.empty();
     }
     int value = from + mark.length();

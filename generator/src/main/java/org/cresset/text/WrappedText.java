@@ -23,10 +23,12 @@ public final class WrappedText {
    * @return lines ending with LF, or nothing
    */
   public String of(SafeHtml html, String indent) {
-    StringBuilder out = new StringBuilder();
-    new TextLayout(width - indent.length(), notes)
-        .run(html)
-        .lines()
+    String text = new TextLayout(width - indent.length(), notes).run(html);
+    if (indent.isEmpty()) {
+      return text;
+    }
+    StringBuilder out = new StringBuilder(text.length() + text.length() / 4);
+    text.lines()
         .forEach(line -> out.append(line.isEmpty() ? "" : indent).append(line).append('\n'));
     return out.toString();
   }
@@ -49,8 +51,17 @@ public final class WrappedText {
 
   static String fill(String words, String first, String rest, int width) {
     StringBuilder out = new StringBuilder(words.length() + words.length() / 8 + first.length() + 1);
-    out.append(first);
+    fill(out, words, first, rest, width);
+    return out.toString();
+  }
+
+  static void fill(StringBuilder out, String words, String first, String rest, int width) {
     String text = words.strip();
+    if (text.isEmpty()) {
+      out.append(first.stripTrailing()).append('\n');
+      return;
+    }
+    out.append(first);
     int column = length(first);
     boolean empty = true;
     int at = 0;
@@ -59,7 +70,7 @@ public final class WrappedText {
       while (end < text.length() && !isBlank(text.charAt(end))) {
         end++;
       }
-      int needed = Character.codePointCount(text, at, end);
+      int needed = text.codePointCount(at, end);
       if (!empty && column + 1 + needed > width) {
         out.append('\n').append(rest);
         column = length(rest);
@@ -72,7 +83,7 @@ public final class WrappedText {
         at++;
       }
     } while (at < text.length());
-    return out.toString().stripTrailing() + "\n";
+    out.append('\n');
   }
 
   private static boolean isBlank(char c) {

@@ -130,6 +130,23 @@ class WeaverTest {
   }
 
   @Test
+  void withoutTermsATextIsStillFittedToItsPlace() {
+    Place place = PAGE.withIdPrefix("s1-");
+    assertThat(plain("## A\n\ntext", place)).contains("id=\"s1-a\"").doesNotContain("id=\"a\"");
+    assertThat(plain("## A\n\ntext", PAGE)).contains("id=\"a\"");
+    assertThat(plain("[b](b.md)", place)).contains("href=\"to/b.md\"");
+    assertThat(plain("![map](https://example.org/map.png)", place)).doesNotContain("<img");
+    assertThat(plain("a *text*, https://example.org/", place))
+        .isEqualTo(
+            "<p>a <em>text</em>, <a href=\"https://example.org/\">https://example.org/</a></p>\n");
+  }
+
+  private static String plain(String markdown, Place place) {
+    Rendered text = new Markdown().render(MarkedText.of(markdown));
+    return Weaver.weave(text, Glossary.EMPTY, place).html().toString();
+  }
+
+  @Test
   void anAnswerOfTheResolverCannotBreakOut() {
     Place place = Place.of(d -> Optional.of("\"><script>"), "../");
     assertThat(weave("[a](a.md)", place).html().toString())
