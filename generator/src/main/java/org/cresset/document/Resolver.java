@@ -8,12 +8,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.cresset.model.Details;
 import org.cresset.model.DocumentId;
 import org.cresset.model.Kind;
 
 /** What the destination of a link, or an id in front matter, means in a library. */
 public final class Resolver {
+  private static final Pattern FRAGMENT = Pattern.compile("[#?]");
+  private static final Pattern SECTION_END = Pattern.compile("/?(_index\\.md)?$");
+  private static final Set<Kind> ALL = Set.of(Kind.values());
+
   private final Library library;
   private final Map<String, DocumentId> byPath = new HashMap<>();
   private final Map<String, Set<DocumentId>> byName = new HashMap<>();
@@ -59,7 +64,7 @@ public final class Resolver {
    * @param destination as written, a fragment is ignored
    */
   public Target link(String folder, String destination) {
-    String target = destination.split("[#?]", 2)[0];
+    String target = FRAGMENT.split(destination, 2)[0];
     if (target.startsWith("term:")) {
       return named(target.substring("term:".length()), Set.of(Kind.TERM));
     }
@@ -73,7 +78,7 @@ public final class Resolver {
     if (byPath.get(path.get()) instanceof DocumentId id) {
       return new ToDocument(id);
     }
-    String section = path.get().replaceAll("/?(_index\\.md)?$", "");
+    String section = SECTION_END.matcher(path.get()).replaceAll("");
     if (library.intros().containsKey(section)
         && (path.get().endsWith("_index.md") || target.endsWith("/"))) {
       return new ToSection(section);
@@ -85,8 +90,11 @@ public final class Resolver {
 
   /** An id in front matter, among documents of these kinds. */
   public Target named(String name, Set<Kind> kinds) {
-    Set<DocumentId> ids =
-        new TreeSet<>(byName.getOrDefault(name.toLowerCase(Locale.ROOT), Set.of()));
+    Set<DocumentId> all = byName.getOrDefault(name.toLowerCase(Locale.ROOT), Set.of());
+    if (all.size() <= 1) {
+      return only(all.stream().allMatch(id -> kinds.contains(id.kind())) ? all : Set.of());
+    }
+    Set<DocumentId> ids = new TreeSet<>(all);
     ids.removeIf(id -> !kinds.contains(id.kind()));
     // An exact id wins over an alias or abbreviation of another document.
     Set<DocumentId> exact = new TreeSet<>(ids);
@@ -103,7 +111,7 @@ public final class Resolver {
         }
       }
     }
-    return named(name, Set.of(Kind.values()));
+    return named(name, ALL);
   }
 
   private static Target only(Set<DocumentId> ids) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.cresset.model.Details;
 import org.cresset.model.MarkedText;
 import org.cresset.model.Product;
@@ -84,8 +85,10 @@ public record VersionText(String number, String title, Details details, MarkedTe
 
   /** Without blank lines: those around a passage that was cut say nothing of the text. */
   private static String lines(MarkedText text) {
-    return String.join(
-        "\n",
-        text.markdown().lines().filter(l -> !l.isBlank()).map(String::stripTrailing).toList());
+    return text.markdown()
+        .lines()
+        .map(String::stripTrailing)
+        .filter(line -> !line.isEmpty())
+        .collect(Collectors.joining("\n"));
   }
 }

@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.cresset.edition.Article;
+import org.cresset.edition.Digests;
 import org.cresset.edition.Facet;
 import org.cresset.edition.Paths;
 import org.cresset.marking.Label;
@@ -29,6 +31,7 @@ final class Lists {
   private final List<Facet> facets;
   private final List<String> folders;
   private final List<SortedMap<String, List<Article>>> parts;
+  private final List<String> counts;
   private final Label label;
 
   Lists(Frame frame, Kind kind, String title) {
@@ -45,6 +48,7 @@ final class Lists {
             .map(folder -> taken.contains(folder + "/index.html") ? folder + "/all+" : folder)
             .toList();
     this.parts = facets.stream().map(facet -> facet.divide(all)).toList();
+    this.counts = parts.stream().map(Lists::count).toList();
     this.label = frame.label(all);
   }
 
@@ -114,13 +118,12 @@ final class Lists {
       int count,
       Optional<String> newer,
       Optional<String> older) {
-    List<Filter> filters = filters(path);
     String folder = path.substring(0, path.lastIndexOf('/'));
     return frame.job(
         path,
         "list.ftlh",
         new Frame.Head(kind.folder(), name, "", "", label.with(frame.introLabel(folder))),
-        List.of(frame.digests(articles), filters, count, newer, older, frame.intro(folder)),
+        List.of(frame.digests(articles), ways(path), count, newer, older, frame.intro(folder)),
         prose ->
             new ListView(
                 name,
@@ -129,7 +132,7 @@ final class Lists {
                 prose.definitions(),
                 count,
                 frame.rows().rows(path, articles),
-                filters,
+                filters(path),
                 hasFeeds(path),
                 newer.map(to -> new Ref("", "Newer", Paths.relative(path, to))),
                 older.map(to -> new Ref("", "Older", Paths.relative(path, to)))));
@@ -151,8 +154,7 @@ final class Lists {
     for (int f = 0; f < facets.size(); f++) {
       Facet facet = facets.get(f);
       SortedMap<String, List<Article>> values = parts.get(f);
-      boolean here = from.equals(folders.get(f) + "/index.html");
-      if (values.size() > MANY && !here) {
+      if (isOneWay(f, from)) {
         Choice all = choice(from, "all " + values.size(), folders.get(f), values.size());
         filters.add(new Filter(facet.name(), List.of(all)));
       } else if (!values.isEmpty()) {
@@ -162,6 +164,24 @@ final class Lists {
       }
     }
     return List.copyOf(filters);
+  }
+
+  private boolean isOneWay(int facet, String from) {
+    return parts.get(facet).size() > MANY && !from.equals(folders.get(facet) + "/index.html");
+  }
+
+  /** A digest for each facet of all that its filter says on a page. */
+  private List<String> ways(String from) {
+    return IntStream.range(0, facets.size())
+        .mapToObj(
+            f -> isOneWay(f, from) ? folders.get(f) + " " + parts.get(f).size() : counts.get(f))
+        .toList();
+  }
+
+  private static String count(SortedMap<String, List<Article>> parts) {
+    List<Object> counts = new ArrayList<>();
+    parts.forEach((value, part) -> counts.addAll(List.of(value, part.size())));
+    return Digests.of(counts.toArray());
   }
 
   private static Choice choice(String from, String title, String folder, int count) {

@@ -29,6 +29,8 @@ public final class SimilarIncidents {
   private final List<Set<Feature>> features;
   private final Map<Feature, int[]> postings;
   private final Map<Feature, Double> weights = new HashMap<>();
+  // Of each report what is worth naming, the weightiest first.
+  private final List<List<Feature>> worthNaming;
   private final double[] norms;
   private final Map<DocumentId, Integer> places = new HashMap<>();
 
@@ -38,6 +40,7 @@ public final class SimilarIncidents {
     this.postings = postings(features);
     postings.forEach((feature, having) -> weights.put(feature, weight(feature, having.length)));
     this.norms = features.stream().mapToDouble(this::norm).toArray();
+    this.worthNaming = features.parallelStream().map(this::worthNaming).toList();
     for (int i = 0; i < reports.size(); i++) {
       places.put(reports.get(i).id(), i);
     }
@@ -92,13 +95,21 @@ public final class SimilarIncidents {
     return scores;
   }
 
+  private List<Feature> worthNaming(Set<Feature> of) {
+    return of.stream()
+        .filter(f -> f.aspect().isReason())
+        .sorted(Comparator.comparingDouble((Feature f) -> -weight(f)).thenComparing(Feature::value))
+        .toList();
+  }
+
   private List<Reason> reasons(int one, int other) {
     Set<Feature> there = features.get(other);
     Map<Aspect, List<String>> common = new TreeMap<>();
-    features.get(one).stream()
-        .filter(f -> there.contains(f) && f.aspect().isReason())
-        .sorted(Comparator.comparingDouble((Feature f) -> -weight(f)).thenComparing(Feature::value))
-        .forEach(f -> common.computeIfAbsent(f.aspect(), a -> new ArrayList<>()).add(f.value()));
+    for (Feature f : worthNaming.get(one)) {
+      if (there.contains(f)) {
+        common.computeIfAbsent(f.aspect(), a -> new ArrayList<>()).add(f.value());
+      }
+    }
     return common.entrySet().stream()
         .map(e ->
             new Reason(
