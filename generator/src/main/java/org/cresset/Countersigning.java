@@ -103,8 +103,7 @@ public final class Countersigning {
     Team team = new Pipeline(workspace, Progress.SILENT, passphrase).configuration().team();
     for (PreviousRelease served : releases.served()) {
       var companions = releases.companions(served);
-      Path cache = workspace.cache().resolve("history").resolve(served.edition());
-      companions.follow(key, team, cache);
+      companions.follow(key, team, workspace.blobs(served.edition()));
     }
   }
 }

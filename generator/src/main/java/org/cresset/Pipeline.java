@@ -232,7 +232,7 @@ public final class Pipeline {
             .previous(b.audience().id())
             .ifPresent(served -> {
               Companions companions = releases.companions(served);
-              Path cache = workspace.cache("history", b.audience());
+              Path cache = workspace.blobs(served.edition());
               work.add(() -> companions.follow(key, team, cache));
             });
       }

@@ -113,7 +113,7 @@ public final class Renewing {
     Team team = configuration.team();
     for (PreviousRelease served : releases.served()) {
       var companions = releases.companions(served);
-      companions.follow(key, team, workspace.cache().resolve("history").resolve(served.edition()));
+      companions.follow(key, team, workspace.blobs(served.edition()));
     }
   }
 

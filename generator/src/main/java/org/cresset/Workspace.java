@@ -74,6 +74,11 @@ public record Workspace(Path root, Path content, List<Path> templates, Path site
     return cache().resolve(name).resolve(audience.id());
   }
 
+  /** What the history repository of an edition holds, so that it need not be read. */
+  Path blobs(String edition) {
+    return cache().resolve("blobs").resolve(edition);
+  }
+
   /** Removes all that is remembered of earlier runs. */
   public void clearCache() {
     if (!Files.isDirectory(cache())) {

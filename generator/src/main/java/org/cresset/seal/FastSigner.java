@@ -2,6 +2,7 @@ package org.cresset.seal;
 
 import java.io.IOException;
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.MessageDigest;
@@ -10,6 +11,8 @@ import java.security.spec.RSAPrivateCrtKeySpec;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import javax.crypto.Cipher;
 import org.bouncycastle.bcpg.EdSecretBCPGKey;
 import org.bouncycastle.bcpg.HashAlgorithmTags;
@@ -70,6 +73,9 @@ final class FastSigner {
   private final PGPPublicKey key;
   private final Scheme scheme;
 
+  /** Signatures by the hash that they are of: several editions have the same files. */
+  private final ConcurrentMap<ByteBuffer, byte[]> made = new ConcurrentHashMap<>();
+
   /**
    * Signs with a secret that may be kept elsewhere.
    *
@@ -104,7 +110,17 @@ final class FastSigner {
     MessageDigest digest = MessageDigest.getInstance("SHA-512");
     digest.update(data);
     byte[] hash = digest.digest(unsigned.getSignatureTrailer());
-    return packet(type, hashed, Arrays.copyOf(hash, 2), numbers(scheme.sign(hash))).getEncoded();
+    return packet(type, hashed, Arrays.copyOf(hash, 2), numbers(signature(hash))).getEncoded();
+  }
+
+  private byte[] signature(byte[] hash) throws GeneralSecurityException {
+    byte[] before = made.get(ByteBuffer.wrap(hash));
+    if (before != null) {
+      return before;
+    }
+    byte[] signature = scheme.sign(hash);
+    made.put(ByteBuffer.wrap(hash), signature);
+    return signature;
   }
 
   private SignaturePacket packet(

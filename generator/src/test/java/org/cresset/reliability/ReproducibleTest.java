@@ -36,6 +36,10 @@ class ReproducibleTest {
     assertThat(wanted)
         .containsKeys("public.zip", "public.git/packed-refs", ".releases/public/4/SHA256SUMS.asc");
     assertThat(wanted).isNotEqualTo(Trees.published(before.site()));
+    // What the next build need not read again.
+    for (String kept : List.of("history", "blobs/public", "blobs/staff")) {
+      assertThat(usual.root().resolve(".cresset/cache").resolve(kept)).isRegularFile();
+    }
   }
 
   private static void assertDone(Tool.Result built) {

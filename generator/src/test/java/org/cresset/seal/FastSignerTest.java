@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Date;
+import java.util.List;
 import org.bouncycastle.bcpg.HashAlgorithmTags;
 import org.bouncycastle.openpgp.PGPException;
 import org.bouncycastle.openpgp.PGPKeyPair;
@@ -68,6 +71,26 @@ class FastSignerTest {
   @Test
   void rsa() throws Exception {
     same(PAIRS.generateRsaKeyPair(3072), 5);
+  }
+
+  @Test
+  void theSameBytesAtTheSameTimeAreSignedOnce() throws Exception {
+    PGPKeyPair pair = PAIRS.generateLegacyEd25519KeyPair();
+    List<byte[]> signed = new ArrayList<>();
+    FastSigner signer =
+        new FastSigner(
+            pair.getPublicKey(),
+            hash -> {
+              signed.add(hash);
+              return Arrays.copyOf(hash, hash.length);
+            });
+    byte[] first = signer.sign(new byte[] {1}, PGPSignature.BINARY_DOCUMENT, AT);
+    assertThat(signer.sign(new byte[] {1}, PGPSignature.BINARY_DOCUMENT, AT)).isEqualTo(first);
+    assertThat(signed).hasSize(1);
+    signer.sign(new byte[] {2}, PGPSignature.BINARY_DOCUMENT, AT);
+    signer.sign(new byte[] {1}, PGPSignature.CANONICAL_TEXT_DOCUMENT, AT);
+    signer.sign(new byte[] {1}, PGPSignature.BINARY_DOCUMENT, AT.plusSeconds(1));
+    assertThat(signed).hasSize(4);
   }
 
   @Test
