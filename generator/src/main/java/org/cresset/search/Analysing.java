@@ -11,9 +11,7 @@ import java.util.TreeSet;
 final class Analysing {
   private final Lexicon lexicon;
   private final Analysis analysis;
-  private final BitSet addresses = new BitSet();
   private final Row row = new Row();
-  private int judged = 0;
 
   Analysing(Lexicon lexicon) {
     this.lexicon = lexicon;
@@ -25,12 +23,7 @@ final class Analysing {
     Set<String> values = new TreeSet<>();
     int[] title = row(d.title());
     int[] text = row(d.text());
-    judge();
-    for (int term : text) {
-      if (addresses.get(term >> 1)) {
-        values.add(key(Field.IP, lexicon.term(term >> 1)));
-      }
-    }
+    row.addresses.forEach(address -> values.add(key(Field.IP, address)));
     int[] forms = row.forms.stream().toArray();
     List<int[]> fields = new ArrayList<>();
     d.values().forEach((field, all) -> all.forEach(v -> value(field, v, values)));
@@ -77,19 +70,9 @@ final class Analysing {
     return field.token() + " " + term;
   }
 
-  /** Which terms are addresses; each is looked at once. */
-  private void judge() {
-    for (; judged < lexicon.size(); judged++) {
-      String term = lexicon.term(judged);
-      boolean may = term.length() <= 15 && term.indexOf('.') > 0;
-      if (may && Ipv4.address(term).isPresent()) {
-        addresses.set(judged);
-      }
-    }
-  }
-
   private static final class Row implements Analysis.Terms {
     private final BitSet forms = new BitSet();
+    private final Set<String> addresses = new TreeSet<>();
     private int[] terms = new int[1024];
     private int count = 0;
     private int last = -1;
@@ -97,6 +80,7 @@ final class Analysing {
     void start() {
       count = 0;
       last = -1;
+      addresses.clear();
     }
 
     int[] take() {
@@ -119,6 +103,11 @@ final class Analysing {
     @Override
     public void form(int number) {
       forms.set(number);
+    }
+
+    @Override
+    public void address(String term) {
+      addresses.add(term);
     }
   }
 }

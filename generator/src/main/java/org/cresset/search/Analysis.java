@@ -83,6 +83,9 @@ final class Analysis {
 
     /** A word's form that is not its stem. */
     void form(int number);
+
+    /** The last term is an IPv4 address or network. */
+    void address(String term);
   }
 
   /** The codes in a group, made in a buffer of their own. */
@@ -99,7 +102,11 @@ final class Analysis {
         add(Groups.written(groups.joint(next)));
         add(groups.word(next).form());
         if (all || next == end - 1) {
-          sink.term(lexicon.code(buffer, length), from);
+          Word code = lexicon.code(buffer, length);
+          sink.term(code.stemNumber(), from);
+          if (code.address()) {
+            sink.address(code.stem());
+          }
         }
       }
     }

@@ -2,6 +2,7 @@ package org.cresset.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Cuts the terms into blocks, where their keys say so, so that a changed document changes only the
@@ -24,8 +25,7 @@ final class Dictionary {
   private final Shards shards;
   private final int documents;
   private final List<String> firsts = new ArrayList<>();
-  private final StringBuilder names = new StringBuilder();
-  private String previous = "";
+  private String names = "";
 
   Dictionary(Shards shards, int documents) {
     this.shards = shards;
@@ -33,13 +33,21 @@ final class Dictionary {
   }
 
   void add(List<Entry> entries) {
+    List<List<Entry>> blocks = new ArrayList<>();
     int from = 0;
     for (int i = 1; i <= entries.size(); i++) {
       if (i == entries.size() || isBoundary(entries.get(i).key())) {
-        block(entries.subList(from, i));
+        blocks.add(entries.subList(from, i));
         from = i;
       }
     }
+    String previous = "";
+    for (List<Entry> block : blocks) {
+      String first = block.getFirst().key();
+      firsts.add(first.substring(0, Math.min(first.length(), shared(previous, first) + 1)));
+      previous = block.getLast().key();
+    }
+    names = blocks.parallelStream().map(this::block).collect(Collectors.joining());
   }
 
   /** For each block the shortest text above the last key of the block before, up to its first. */
@@ -49,7 +57,7 @@ final class Dictionary {
 
   /** The names of the blocks, one after the other. */
   String names() {
-    return names.toString();
+    return names;
   }
 
   private static boolean isBoundary(String key) {
@@ -57,7 +65,8 @@ final class Dictionary {
     return (hash >>> 16) % BLOCK == 0;
   }
 
-  private void block(List<Entry> entries) {
+  /** The name of a block's shard. */
+  private String block(List<Entry> entries) {
     Chain postings = new Chain(shards, POSTINGS_SHARD);
     Chain positions = new Chain(shards, POSITIONS_SHARD);
     Packed body = new Packed().number(entries.size());
@@ -78,12 +87,8 @@ final class Dictionary {
       }
       last = e.key();
     }
-    String first = entries.get(0).key();
-    firsts.add(first.substring(0, Math.min(first.length(), shared(previous, first) + 1)));
-    previous = last;
-    names.append(
-        shards.packed(
-            new Packed().text(postings.end()).text(positions.end()).raw(body.take()).take()));
+    return shards.packed(
+        new Packed().text(postings.end()).text(positions.end()).raw(body.take()).take());
   }
 
   /** How many documents a range has, a power of two, and the ranges' shards. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.cresset.edition.Article;
 
 /**
@@ -24,7 +25,7 @@ record Inverted(List<Held> documents, List<Entry> entries) {
    * The index of other documents: those that are here already stay.
    *
    * @param wanted all articles by key
-   * @param made what becomes of an article that isn't here
+   * @param made what becomes of an article that isn't here; asked by several threads
    */
   Inverted with(
       Map<String, Article> wanted, BiFunction<String, Article, Analysed> made, Lexicon lexicon) {
@@ -32,18 +33,17 @@ record Inverted(List<Held> documents, List<Entry> entries) {
     for (int i = 0; i < documents.size(); i++) {
       before.put(documents.get(i).key(), i);
     }
-    Map<String, Analysed> added = new HashMap<>();
+    Map<String, Analysed> added =
+        wanted.entrySet().parallelStream()
+            .filter(article -> !before.containsKey(article.getKey()))
+            .collect(
+                Collectors.toConcurrentMap(
+                    Map.Entry::getKey, a -> made.apply(a.getKey(), a.getValue())));
     List<Held> all = new ArrayList<>();
-    for (Map.Entry<String, Article> article : wanted.entrySet()) {
-      String key = article.getKey();
-      Integer known = before.get(key);
-      if (known == null) {
-        Analysed analysed = made.apply(key, article.getValue());
-        added.put(key, analysed);
-        all.add(Held.of(key, analysed));
-      } else {
-        all.add(documents.get(known));
-      }
+    for (String key : wanted.keySet()) {
+      Analysed analysed = added.get(key);
+      all.add(
+          analysed != null ? Held.of(key, analysed) : documents.get(before.getOrDefault(key, 0)));
     }
     all.sort(Comparator.comparing(Held::order));
     SortedMap<Integer, Analysed> numbered = new TreeMap<>();
@@ -58,7 +58,7 @@ record Inverted(List<Held> documents, List<Entry> entries) {
         moved[before.getOrDefault(key, 0)] = doc;
       }
     }
-    List<Entry> more = new Inverter(lexicon).entries(numbered);
+    List<Entry> more = new Inverter(lexicon.terms()).entries(numbered);
     return new Inverted(all, entries.isEmpty() ? more : new Merging(moved).merge(entries, more));
   }
 }

@@ -1,55 +1,66 @@
 package org.cresset.search;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All terms met so far, numbered; found by the characters as they stand in a text, so that a word
- * met again costs no new object. Not for several threads at once.
+ * met again costs no new object. Safe for several threads: what is known is found without waiting,
+ * and what another thread is just adding is looked for once more before it is added.
  */
 final class Lexicon {
   private static final int SPREAD = 0x9E3779B1;
 
   private final Stemmer stemmer = new Stemmer();
   private final List<String> terms = new ArrayList<>();
-  private final Map<String, Integer> numbers = new HashMap<>();
-  private int[] hashes = new int[1 << 12];
-  private String[] written = new String[1 << 12];
-  private Word[] words = new Word[1 << 12];
+  private final Map<String, Integer> numbers = new ConcurrentHashMap<>();
+  private volatile @Nullable Known[] table = new Known[1 << 12];
   private int used = 0;
+
+  /** A word or code as it is written; unchangeable, so that any thread may meet it. */
+  private record Known(int hash, String written, Word word) {
+    boolean is(int otherHash, char[] text, int from, int to) {
+      if (hash != otherHash || written.length() != to - from) {
+        return false;
+      }
+      for (int i = from; i < to; i++) {
+        if (written.charAt(i - from) != text[i]) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
 
   /** The word that is written so. */
   Word word(char[] text, int from, int to) {
     int hash = hash(text, from, to);
-    int slot = slot(hash, text, from, to);
-    if (hashes[slot] != 0) {
-      return words[slot];
-    }
-    String word = new String(text, from, to - from);
-    String form = Letters.lower(Letters.withoutPossessive(word));
-    String stem = stemmer.stem(form);
-    int number = number(stem);
-    int formNumber = form.equals(stem) ? -1 : number(form);
-    boolean hasDigit = form.chars().anyMatch(c -> c >= '0' && c <= '9');
-    return keep(slot, hash, word, new Word(form, stem, formNumber, number, hasDigit));
+    Known known = find(table, hash, text, from, to);
+    return known != null ? known.word() : add(hash, text, from, to, false);
   }
 
-  /** The number of a code, made of lower-case words; what joins them stands in no other term. */
-  int code(char[] text, int length) {
+  /** A code, made of lower-case words; what joins them stands in no other term. */
+  Word code(char[] text, int length) {
     int hash = hash(text, 0, length);
-    int slot = slot(hash, text, 0, length);
-    if (hashes[slot] != 0) {
-      return words[slot].stemNumber();
-    }
-    String term = new String(text, 0, length);
-    terms.add(term);
-    return keep(slot, hash, term, new Word(term, term, -1, terms.size() - 1, true)).stemNumber();
+    Known known = find(table, hash, text, 0, length);
+    return known != null ? known.word() : add(hash, text, 0, length, true);
   }
 
   /** The number of a term that is no code; a new one if need be. */
   int number(String term) {
+    Integer known = numbers.get(term);
+    return known != null ? known : add(term);
+  }
+
+  /** By their numbers. */
+  synchronized List<String> terms() {
+    return List.copyOf(terms);
+  }
+
+  private synchronized int add(String term) {
     Integer known = numbers.putIfAbsent(term, terms.size());
     if (known != null) {
       return known;
@@ -58,74 +69,69 @@ final class Lexicon {
     return terms.size() - 1;
   }
 
-  String term(int number) {
-    return terms.get(number);
-  }
-
-  int size() {
-    return terms.size();
-  }
-
-  private Word keep(int slot, int hash, String text, Word word) {
-    hashes[slot] = hash;
-    written[slot] = text;
-    words[slot] = word;
-    if (++used * 2 > hashes.length) {
+  private synchronized Word add(int hash, char[] text, int from, int to, boolean code) {
+    Known known = find(table, hash, text, from, to);
+    if (known != null) {
+      return known.word();
+    }
+    String written = new String(text, from, to - from);
+    Word word = code ? code(written) : word(written);
+    put(new Known(hash, written, word), table);
+    if (++used * 2 > table.length) {
       grow();
     }
     return word;
   }
 
+  private Word code(String term) {
+    terms.add(term);
+    boolean address = term.length() <= 15 && Ipv4.address(term).isPresent();
+    return new Word(term, term, -1, terms.size() - 1, true, address);
+  }
+
+  private Word word(String written) {
+    String form = Letters.lower(Letters.withoutPossessive(written));
+    String stem = stemmer.stem(form);
+    int number = number(stem);
+    int formNumber = form.equals(stem) ? -1 : number(form);
+    boolean hasDigit = form.chars().anyMatch(c -> c >= '0' && c <= '9');
+    return new Word(form, stem, formNumber, number, hasDigit, false);
+  }
+
   private void grow() {
-    int size = hashes.length * 2;
-    int[] grown = new int[size];
-    String[] grownWritten = new String[size];
-    Word[] grownWords = new Word[size];
-    for (int i = 0; i < hashes.length; i++) {
-      if (hashes[i] != 0) {
-        int slot = hashes[i] & (size - 1);
-        while (grown[slot] != 0) {
-          slot = (slot + 1) & (size - 1);
-        }
-        grown[slot] = hashes[i];
-        grownWritten[slot] = written[i];
-        grownWords[slot] = words[i];
+    @Nullable Known[] grown = new Known[table.length * 2];
+    for (Known known : table) {
+      if (known != null) {
+        put(known, grown);
       }
     }
-    hashes = grown;
-    written = grownWritten;
-    words = grownWords;
+    table = grown;
   }
 
-  /** Where a text is, or a free place for it. */
-  private int slot(int hash, char[] text, int from, int to) {
-    int slot = hash & (hashes.length - 1);
-    while (hashes[slot] != 0 && !(hashes[slot] == hash && is(written[slot], text, from, to))) {
-      slot = (slot + 1) & (hashes.length - 1);
+  private static void put(Known known, @Nullable Known[] into) {
+    int slot = known.hash() & (into.length - 1);
+    while (into[slot] != null) {
+      slot = (slot + 1) & (into.length - 1);
     }
-    return slot;
+    into[slot] = known;
   }
 
-  private static boolean is(String known, char[] text, int from, int to) {
-    if (known.length() != to - from) {
-      return false;
-    }
-    for (int i = from; i < to; i++) {
-      if (known.charAt(i - from) != text[i]) {
-        return false;
+  private static @Nullable Known find(
+      @Nullable Known[] table, int hash, char[] text, int from, int to) {
+    for (int slot = hash; ; slot++) {
+      Known known = table[slot & (table.length - 1)];
+      if (known == null || known.is(hash, text, from, to)) {
+        return known;
       }
     }
-    return true;
   }
 
-  /** Never 0, which means a free place. */
   private static int hash(char[] text, int from, int to) {
     int hash = to - from;
     for (int i = from; i < to; i++) {
       hash = hash * 31 + text[i];
     }
     hash *= SPREAD;
-    hash ^= hash >>> 15;
-    return hash == 0 ? 1 : hash;
+    return hash ^ (hash >>> 15);
   }
 }

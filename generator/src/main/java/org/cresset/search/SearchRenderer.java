@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
 import org.cresset.edition.Article;
 import org.cresset.edition.Edition;
@@ -34,8 +34,8 @@ public final class SearchRenderer implements Renderer {
 
   @Override
   public void render(Edition edition, SiteWriter out, Problems problems) {
-    SortedMap<String, Article> articles = new TreeMap<>();
-    edition.articles().values().forEach(a -> articles.put(Keys.of(a), a));
+    SortedMap<String, Article> articles = new ConcurrentSkipListMap<>();
+    edition.articles().values().parallelStream().forEach(a -> articles.put(Keys.of(a), a));
     boolean team = edition.audience().isTeam();
     if (edition.audience().sealed()) {
       write(Export.of(brought(Inverted.EMPTY, articles), team), out);

@@ -2,18 +2,18 @@ package org.cresset.search;
 
 import java.nio.charset.StandardCharsets;
 import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.cresset.json.Json;
 
 /**
  * Small scripts named by their content. Each hands one value to the search page, which works from
- * {@code file://} and under the strictest policy.
+ * {@code file://} and under the strictest policy. Safe for several threads.
  */
 final class Shards {
   /** Hexadecimal digits of a name. */
   static final int NAME = 12;
 
-  private final SortedMap<String, Shard> files = new TreeMap<>();
+  private final SortedMap<String, Shard> files = new ConcurrentSkipListMap<>();
 
   /**
    * A script.

@@ -1,14 +1,18 @@
 package org.cresset.search;
 
-import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.cresset.edition.Article;
 import org.cresset.model.MarkedText;
 
 /**
  * What several editions of one run have in common: articles that are the same to the letter are
- * analysed once. Not for several threads at once.
+ * analysed once. Safe for several threads.
  */
 final class Shared {
   /** Terms held at most, so that a large library doesn't fill the memory. */
@@ -16,9 +20,9 @@ final class Shared {
 
   private final Documents documents;
   private final Lexicon lexicon = new Lexicon();
-  private final Analysing analysing = new Analysing(lexicon);
-  private final Map<String, Analysed> known = new HashMap<>();
-  private int held = 0;
+  private final Queue<Analysing> idle = new ConcurrentLinkedQueue<>();
+  private final Map<String, Analysed> known = new ConcurrentHashMap<>();
+  private final AtomicLong held = new AtomicLong();
 
   Shared(Function<MarkedText, String> plain) {
     this.documents = new Documents(plain);
@@ -38,11 +42,17 @@ final class Shared {
     if (before != null) {
       return before;
     }
-    Analysed analysed = analysing.of(documents.of(article));
-    held += analysed.text().length;
-    if (held < MOST) {
+    Analysed analysed = analysed(documents.of(article));
+    if (held.addAndGet(analysed.text().length) < MOST) {
       known.put(key, analysed);
     }
+    return analysed;
+  }
+
+  private Analysed analysed(SearchDocument document) {
+    Analysing analysing = Optional.ofNullable(idle.poll()).orElseGet(() -> new Analysing(lexicon));
+    Analysed analysed = analysing.of(document);
+    idle.add(analysing);
     return analysed;
   }
 }
