@@ -155,6 +155,8 @@ class ArchitectureTest {
         .resideOutsideOfPackage("org.cresset.gate..")
         .and()
         .areNotAssignableTo(Edition.class)
+        .and()
+        .areNotAssignableTo(Article.class)
         .should()
         .callConstructorWhere(
             target(owner(equivalentTo(Edition.class)))

@@ -19,6 +19,7 @@ import org.cresset.edition.Renderer;
 import org.cresset.edition.Site;
 import org.cresset.edition.SiteWriter;
 import org.cresset.edition.Version;
+import org.cresset.feed.SharedForms;
 import org.cresset.json.Json;
 import org.cresset.model.Kind;
 import org.cresset.problem.Problems;
@@ -30,6 +31,7 @@ import org.cresset.text.Markdown;
  */
 public final class CsafRenderer implements Renderer {
   private final Markdown markdown;
+  private final SharedForms shared = new SharedForms();
 
   public CsafRenderer(Markdown markdown) {
     this.markdown = markdown;
@@ -41,12 +43,11 @@ public final class CsafRenderer implements Renderer {
     if (listed.isEmpty()) {
       return;
     }
-    CsafDocument documents = new CsafDocument(edition.site(), markdown);
     String common = Digests.of(Version.current(), edition.site(), edition.audience());
     listed.parallelStream()
         .forEach(article -> {
           String inputs = Digests.of(common, edition.digests().of(article));
-          document(documents, article, inputs, out);
+          document(edition.site(), article, inputs, out);
         });
     List<String> digests = listed.stream().map(edition.digests()::of).toList();
     new Provider(edition, listed, Digests.of(common, digests)).write(out);
@@ -57,10 +58,9 @@ public final class CsafRenderer implements Renderer {
     return edition.of(Kind.ADVISORY).stream().filter(a -> Formats.csaf(a).isPresent()).toList();
   }
 
-  private static void document(
-      CsafDocument documents, Article article, String inputs, SiteWriter out) {
+  private void document(Site site, Article article, String inputs, SiteWriter out) {
     String path = Csaf.path(article);
-    Supplier<byte[]> content = once(() -> bytes(documents, article));
+    Supplier<byte[]> content = once(() -> bytes(site, article));
     out.write(path, inputs, content);
     out.sign(path);
     for (String algorithm : List.of("SHA-256", "SHA-512")) {
@@ -86,8 +86,10 @@ public final class CsafRenderer implements Renderer {
     };
   }
 
-  private static byte[] bytes(CsafDocument documents, Article article) {
-    return Json.pretty(documents.of(article)).getBytes(StandardCharsets.UTF_8);
+  private byte[] bytes(Site site, Article article) {
+    CsafDocument documents = new CsafDocument(site, markdown);
+    return shared.of(
+        site, article, said -> Json.pretty(documents.of(said)).getBytes(StandardCharsets.UTF_8));
   }
 
   private static String hash(String algorithm, byte[] content) {
