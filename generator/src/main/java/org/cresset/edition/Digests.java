@@ -10,7 +10,10 @@ import java.util.SortedMap;
 public final class Digests {
   private Digests() {}
 
-  /** SHA-256 of the parts, kept apart by their lengths; 64 hexadecimal digits. */
+  /**
+   * SHA-256 of the parts as text in UTF-8, each after its length in bytes and a colon; 64
+   * hexadecimal digits. Releases and addresses hold such digests, so that this stays as it is.
+   */
   public static String of(Object... parts) {
     MessageDigest digest = sha256();
     for (Object part : parts) {

@@ -1,9 +1,5 @@
 package org.cresset.edition;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -31,17 +27,6 @@ public final class Slugs {
     String words = EDGES.matcher(FOREIGN.matcher(folded).replaceAll("_")).replaceAll("");
     return words.substring(0, Math.min(LONGEST, words.length()))
         + "+"
-        + digest(folded).substring(0, DIGITS);
-  }
-
-  private static String digest(String name) {
-    byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
-    try {
-      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      sha256.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(sha256.digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+        + Digests.of(folded).substring(0, DIGITS);
   }
 }

@@ -1,11 +1,6 @@
 package org.cresset.edition;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.cresset.model.Details;
@@ -20,7 +15,7 @@ import org.cresset.model.Vulnerability;
  * @param number of the version
  */
 public record VersionText(String number, String title, Details details, MarkedText body) {
-  private static final int DIGEST_BYTES = 16;
+  private static final int DIGITS = 32;
 
   /**
    * All that is compared from version to version, as written: what is not here may never show in a
@@ -48,17 +43,7 @@ public record VersionText(String number, String title, Details details, MarkedTe
    * hexadecimal digits. It is kept from release to release, and so depends on the texts alone.
    */
   public String digest() {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (String part : compared()) {
-        byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-        digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
-        digest.update(bytes);
-      }
-      return HexFormat.of().formatHex(Arrays.copyOf(digest.digest(), DIGEST_BYTES));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Digests.of(compared().toArray()).substring(0, DIGITS);
   }
 
   private static void add(List<String> parts, Product p) {

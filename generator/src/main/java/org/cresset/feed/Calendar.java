@@ -82,7 +82,7 @@ final class Calendar {
     int octets = 0;
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);
-      int size = Character.toString(c).getBytes(StandardCharsets.UTF_8).length;
+      int size = c < 0x80 ? 1 : Character.toString(c).getBytes(StandardCharsets.UTF_8).length;
       if (octets + size > LINE_OCTETS) {
         out.append("\r\n ");
         octets = 1;

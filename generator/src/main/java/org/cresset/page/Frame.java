@@ -79,7 +79,8 @@ final class Frame {
    */
   Job job(Article article, Head head, List<?> inputs, Function<Prose, View> view) {
     String template = article.id().kind().word() + ".ftlh";
-    String digest = Digests.of(common, digest(article), head, inputs);
+    String received = edition.team().received().getOrDefault(article.id(), "");
+    String digest = Digests.of(common, digest(article), received, head, inputs);
     return new Job(
         article.path(),
         digest,
@@ -114,8 +115,7 @@ final class Frame {
   }
 
   String digest(Article article) {
-    String origin = edition.team().received().getOrDefault(article.id(), "");
-    return edition.digests().of(article) + origin;
+    return edition.digests().of(article);
   }
 
   List<String> digests(List<Article> articles) {
