@@ -86,6 +86,7 @@ public final class Collector implements AutoCloseable {
             .sorted()
             .toList();
     passed.save();
+    sources.rest();
     return new Collected(read.source(), read.library(), read.past(), findings, read.locked(), asOf);
   }
 

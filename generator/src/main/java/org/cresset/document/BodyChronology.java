@@ -29,6 +29,9 @@ public final class BodyChronology {
   private BodyChronology() {}
 
   static List<ChronologyEntry> read(Text text, Fenced body) {
+    if (!body.markdown().contains("Chronology")) {
+      return List.of();
+    }
     List<ChronologyEntry> entries = new ArrayList<>();
     List<String> lines = body.markdown().lines().toList();
     boolean inside = false;

@@ -25,11 +25,11 @@ public final class DocumentReader {
   private static final Pattern ID_LINE =
       Pattern.compile("(?m)^id:\\s*[\"']?([A-Za-z0-9][A-Za-z0-9._/-]*)");
 
-  private final Register register;
+  private final Ids ids;
   private final MarkingReader markings;
 
   public DocumentReader(Register register) {
-    this.register = register;
+    this.ids = new Ids(register.organisations().keySet());
     this.markings = new MarkingReader(register);
   }
 
@@ -98,7 +98,7 @@ public final class DocumentReader {
             : f.need("title", "what the document is called");
     String id = f.word("id").orElseGet(() -> Ids.fromPath(kind, path));
     Span at = f.has("id") ? f.at("id") : Span.file(text.path());
-    Ids.check(text, kind, id, at, register.organisations().keySet());
+    ids.check(text, kind, id, at);
     FenceCheck fences = new FenceCheck(text, markings, marking);
     Fenced body = fences.body(parts);
     fences.front(map);

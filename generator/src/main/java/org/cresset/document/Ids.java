@@ -12,7 +12,25 @@ import org.cresset.problem.Span;
 final class Ids {
   private static final Pattern PART = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
-  private Ids() {}
+  private static final Pattern SEPARATOR = Pattern.compile("[-_./]");
+
+  private final Set<String> organisations;
+  private final List<Compound> compounds;
+
+  /** The id of an organisation that has several parts, and the same {@link #dashed}. */
+  private record Compound(String organisation, String dashed) {}
+
+  /**
+   * @param organisations the ids in the register
+   */
+  Ids(Set<String> organisations) {
+    this.organisations = organisations;
+    this.compounds =
+        organisations.stream()
+            .map(o -> new Compound(o, dashed(o)))
+            .filter(c -> c.dashed().indexOf('-', 1) < c.dashed().length() - 1)
+            .toList();
+  }
 
   /** The id that a file has when its front matter gives none. */
   static String fromPath(Kind kind, String path) {
@@ -25,7 +43,7 @@ final class Ids {
         : name.substring(name.lastIndexOf('/') + 1);
   }
 
-  static void check(Text text, Kind kind, String id, Span at, Set<String> organisations) {
+  void check(Text text, Kind kind, String id, Span at) {
     List<String> parts = kind == Kind.PAGE ? List.of(id.split("/", -1)) : List.of(id);
     if (!parts.stream().allMatch(p -> PART.matcher(p).matches() && !p.endsWith("."))) {
       text.wrong(
@@ -35,16 +53,15 @@ final class Ids {
           "letters, digits, '.', '_' and '-', at most 64, beginning with a letter or digit",
           "rename the file, or give an id in the front matter");
     }
-    for (String part : id.toLowerCase(Locale.ROOT).split("[-_./]")) {
+    for (String part : SEPARATOR.split(id.toLowerCase(Locale.ROOT))) {
       if (Vocabulary.SEVERITY.containsKey(part) || organisations.contains(part)) {
         tells(text, id, part, at);
       }
     }
     String whole = dashed(id.toLowerCase(Locale.ROOT));
-    for (String organisation : organisations) {
-      String name = dashed(organisation);
-      if (name.indexOf('-', 1) < name.length() - 1 && whole.contains(name)) {
-        tells(text, id, organisation, at);
+    for (Compound compound : compounds) {
+      if (whole.contains(compound.dashed())) {
+        tells(text, id, compound.organisation(), at);
       }
     }
   }

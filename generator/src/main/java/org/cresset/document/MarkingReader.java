@@ -26,6 +26,11 @@ final class MarkingReader {
   /** The labels by the words for them. */
   static final Map<String, Tlp> TLP = labels();
 
+  private static final String KNOWN =
+      Arrays.stream(Classification.values())
+          .map(Classification::token)
+          .collect(Collectors.joining(", "));
+
   private final Register register;
 
   MarkingReader(Register register) {
@@ -57,17 +62,13 @@ final class MarkingReader {
 
   private static Optional<Classification> classification(Fields f) {
     Optional<String> word = f.word("classification");
-    String known =
-        Arrays.stream(Classification.values())
-            .map(Classification::token)
-            .collect(Collectors.joining(", "));
     if (word.isEmpty()) {
       f.text()
           .wrong(
               Code.CLASSIFICATION_MISSING,
               f.at(),
               "no classification",
-              "one of " + known,
+              "one of " + KNOWN,
               "add: classification: private, and only: [] for the team alone");
       return Optional.empty();
     }
@@ -80,7 +81,7 @@ final class MarkingReader {
               Code.CLASSIFICATION_UNKNOWN,
               f.at("classification"),
               "classification is '" + word.get() + "'",
-              "one of " + known,
+              "one of " + KNOWN,
               Values.nearest(word.get().toLowerCase(Locale.ROOT).replace('_', '-'), tokens)
                   .map(n -> "did you mean '" + n + "'?")
                   .orElse("choose one; there is no default"));

@@ -38,7 +38,7 @@ record Parts(String front, int frontLine, String body, int bodyLine) {
     }
     String front = content.substring(4, end);
     String body = content.substring(Math.min(content.length(), end + 4));
-    int bodyLine = 3 + (int) front.chars().filter(c -> c == '\n').count();
+    int bodyLine = 3 + (int) front.lines().count();
     return Optional.of(new Parts(front, 2, body, bodyLine));
   }
 

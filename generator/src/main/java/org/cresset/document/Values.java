@@ -3,6 +3,7 @@ package org.cresset.document;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -24,7 +25,7 @@ final class Values {
       return Optional.empty();
     }
     try {
-      return Optional.of(LocalDate.parse(text));
+      return Optional.of(day(text));
     } catch (DateTimeException e) {
       return Optional.empty();
     }
@@ -36,10 +37,31 @@ final class Values {
       return Optional.empty();
     }
     try {
+      int zone = text.charAt(16) == ':' ? 19 : 16;
+      LocalTime time =
+          LocalTime.of(number(text, 11), number(text, 14), zone == 19 ? number(text, 17) : 0);
+      return Optional.of(day(text).atTime(time).toInstant(ZoneOffset.of(text.substring(zone))));
+    } catch (DateTimeException e) {
+      return midnight(text);
+    }
+  }
+
+  /** A day may end with 24:00. */
+  private static Optional<Instant> midnight(String text) {
+    try {
       return Optional.of(OffsetDateTime.parse(text).toInstant());
     } catch (DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  private static LocalDate day(String text) {
+    return LocalDate.of(Integer.parseInt(text, 0, 4, 10), number(text, 5), number(text, 8));
+  }
+
+  /** Two digits. */
+  private static int number(String text, int from) {
+    return Integer.parseInt(text, from, from + 2, 10);
   }
 
   /** A time, or a date that stands for its first second in UTC. */

@@ -6,11 +6,15 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
 import org.cresset.problem.Failure;
 import org.eclipse.jgit.errors.RepositoryNotFoundException;
 import org.eclipse.jgit.errors.RevisionSyntaxException;
 import org.eclipse.jgit.lib.AnyObjectId;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
@@ -23,6 +27,8 @@ import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 public final class GitRepository implements AutoCloseable {
   private final Repository repository;
   private final Optional<Path> workTree;
+  // A reader remembers what its last deltas were based on; most blobs are based on another.
+  private final Queue<ObjectReader> readers = new ConcurrentLinkedQueue<>();
 
   private GitRepository(Repository repository, Optional<Path> workTree) {
     this.repository = repository;
@@ -164,7 +170,7 @@ public final class GitRepository implements AutoCloseable {
    * @throws CorruptObject if it is missing or broken
    */
   public long size(String blob) {
-    return Objects.size(repository, id(blob));
+    return read(reader -> Objects.size(reader, id(blob)));
   }
 
   /**
@@ -173,15 +179,31 @@ public final class GitRepository implements AutoCloseable {
    * @throws CorruptObject if it is missing or broken
    */
   public byte[] blob(String blob) {
-    return Objects.blob(repository, id(blob));
+    return read(reader -> Objects.blob(reader, id(blob)));
+  }
+
+  private <T> T read(Function<ObjectReader, T> reading) {
+    ObjectReader free = readers.poll();
+    ObjectReader reader = free == null ? repository.newObjectReader() : free;
+    T result = reading.apply(reader);
+    readers.add(reader);
+    return result;
   }
 
   private static AnyObjectId id(String hex) {
     return ObjectId.fromString(hex);
   }
 
+  /** Lets go of what was kept for the reading of further blobs. */
+  public void rest() {
+    for (ObjectReader free = readers.poll(); free != null; free = readers.poll()) {
+      free.close();
+    }
+  }
+
   @Override
   public void close() {
+    rest();
     repository.close();
   }
 }

@@ -7,7 +7,6 @@ import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.AnyObjectId;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectReader;
-import org.eclipse.jgit.lib.Repository;
 
 /** Reads single objects and tells exactly which one can't be read. */
 final class Objects {
@@ -16,16 +15,16 @@ final class Objects {
 
   private Objects() {}
 
-  static long size(Repository repository, AnyObjectId id) {
-    try (ObjectReader reader = repository.newObjectReader()) {
+  static long size(ObjectReader reader, AnyObjectId id) {
+    try {
       return reader.getObjectSize(id, Constants.OBJ_BLOB);
     } catch (IOException e) {
       throw corrupt(id, e);
     }
   }
 
-  static byte[] blob(Repository repository, AnyObjectId id) {
-    try (ObjectReader reader = repository.newObjectReader()) {
+  static byte[] blob(ObjectReader reader, AnyObjectId id) {
+    try {
       byte[] content = reader.open(id, Constants.OBJ_BLOB).getCachedBytes(LARGEST);
       if (!Arrays.equals(ObjectHash.raw(ObjectHash.BLOB, content), raw(id))) {
         throw new CorruptObject(id.name(), "is corrupt: its content has another id");

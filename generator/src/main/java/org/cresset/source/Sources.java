@@ -168,6 +168,11 @@ public final class Sources implements AutoCloseable {
         .map(this::blob);
   }
 
+  /** Lets go of what was kept for the reading of further files. */
+  public void rest() {
+    place.repository().ifPresent(GitRepository::rest);
+  }
+
   private List<TreeEntry> entries(GitRepository repository, String commit) {
     try {
       return repository.tree(commit, place.prefix()).orElseThrow(() -> noFolder(commit));
