@@ -2,7 +2,6 @@ package org.cresset.edition;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import org.cresset.model.DocumentId;
 
 /**
@@ -37,13 +36,16 @@ public final class Paths {
    * @param to path of the file it leads to
    */
   public static String relative(String from, String to) {
-    String[] a = from.split("/", -1);
-    String[] b = to.split("/", -1);
     int common = 0;
-    while (common < a.length - 1 && common < b.length - 1 && a[common].equals(b[common])) {
-      common++;
+    int folder = from.indexOf('/') + 1;
+    while (folder > 0 && to.regionMatches(common, from, common, folder - common)) {
+      common = folder;
+      folder = from.indexOf('/', common) + 1;
     }
-    return "../".repeat(a.length - 1 - common)
-        + String.join("/", Arrays.copyOfRange(b, common, b.length));
+    int up = 0;
+    for (int i = from.indexOf('/', common); i >= 0; i = from.indexOf('/', i + 1)) {
+      up++;
+    }
+    return "../".repeat(up) + to.substring(common);
   }
 }

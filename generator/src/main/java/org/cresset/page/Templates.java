@@ -8,9 +8,12 @@ import freemarker.template.Configuration;
 import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
+import java.io.BufferedWriter;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.TimeZone;
@@ -56,15 +59,15 @@ final class Templates {
    * @throws Failure if the template is wrong; it names file, line, expression and page
    */
   byte[] render(String template, Model model) {
-    StringWriter out = new StringWriter(TYPICAL_PAGE);
-    try {
+    ByteArrayOutputStream page = new ByteArrayOutputStream(TYPICAL_PAGE);
+    try (Writer out = new BufferedWriter(new OutputStreamWriter(page, StandardCharsets.UTF_8))) {
       compiled.computeIfAbsent(template, this::compile).process(model, out);
     } catch (TemplateException e) {
       throw wrong(e.getTemplateSourceName() + ":" + e.getLineNumber(), model, e);
     } catch (IOException e) {
       throw wrong(template, model, e);
     }
-    return out.toString().getBytes(StandardCharsets.UTF_8);
+    return page.toByteArray();
   }
 
   private Template compile(String name) {

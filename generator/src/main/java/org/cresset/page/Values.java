@@ -24,16 +24,19 @@ import org.jspecify.annotations.Nullable;
 final class Values implements ObjectWrapper {
   @Override
   public @Nullable TemplateModel wrap(@Nullable Object value) throws TemplateModelException {
+    if (value instanceof String text) {
+      // As most are: the switch looks at one type after the other.
+      return new SimpleScalar(text);
+    }
     return switch (value) {
       case null -> null;
       case TemplateModel model -> model;
-      case String text -> new SimpleScalar(text);
+      case Record view -> new RecordModel(this, view);
       case Number number -> new SimpleNumber(number);
       case Boolean truth -> truth ? TemplateBooleanModel.TRUE : TemplateBooleanModel.FALSE;
       case SafeHtml html -> HTMLOutputFormat.INSTANCE.fromMarkup(html.toString());
       case Optional<?> optional -> wrap(optional.orElse(null));
       case List<?> list -> new Sequence(this, list);
-      case Record view -> new RecordModel(this, view);
       default -> throw new TemplateModelException("no form for " + value.getClass().getName());
     };
   }

@@ -37,6 +37,8 @@ public final class Glossary {
 
   /** One way to write a term, as it stands escaped in HTML. */
   record Form(int entry, String text, boolean exact) {
+    private static final int ASCII = 0x80;
+
     /** Whether this form stands here; blanks match any white space. Gives its end, or -1. */
     int matchEnd(String html, int from) {
       int i = from;
@@ -52,9 +54,15 @@ public final class Glossary {
       if (wanted == found) {
         return true;
       }
-      return wanted == ' '
-          ? found == '\n'
-          : !exact && Character.toLowerCase(wanted) == Character.toLowerCase(found);
+      if (wanted == ' ') {
+        return found == '\n';
+      }
+      return !exact && lower(wanted) == lower(found);
+    }
+
+    private static char lower(char c) {
+      boolean capital = c >= 'A' && c <= 'Z';
+      return capital ? (char) (c | 0x20) : c < ASCII ? c : Character.toLowerCase(c);
     }
   }
 
