@@ -58,7 +58,7 @@ record Inverted(List<Held> documents, List<Entry> entries) {
         moved[before.getOrDefault(key, 0)] = doc;
       }
     }
-    List<Entry> more = new Inverter(lexicon.terms()).entries(numbered);
+    List<Entry> more = new Inverter(lexicon).entries(numbered);
     return new Inverted(all, entries.isEmpty() ? more : new Merging(moved).merge(entries, more));
   }
 }

@@ -2,7 +2,6 @@ package org.cresset.search;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,13 +20,15 @@ final class Inverter {
   private static final int PARTS = 4;
   private static final int PACKED_AT_ONCE = 4096;
 
+  private final Lexicon lexicon;
   private final List<String> terms;
 
   /**
-   * @param terms by their numbers
+   * @param lexicon to which nothing is added as long as this is at work
    */
-  Inverter(List<String> terms) {
-    this.terms = terms;
+  Inverter(Lexicon lexicon) {
+    this.lexicon = lexicon;
+    this.terms = lexicon.terms();
   }
 
   /**
@@ -63,22 +64,23 @@ final class Inverter {
   }
 
   private List<Entry> packed(int[] laid, int[] ends) {
-    int chunks = (terms.size() + PACKED_AT_ONCE - 1) / PACKED_AT_ONCE;
+    List<Integer> order = lexicon.inOrder();
+    int chunks = (order.size() + PACKED_AT_ONCE - 1) / PACKED_AT_ONCE;
     return IntStream.range(0, chunks)
         .parallel()
-        .mapToObj(chunk -> packed(chunk * PACKED_AT_ONCE, laid, ends))
-        .flatMap(List::stream)
-        .sorted(Comparator.comparing(Entry::key))
+        .mapToObj(i ->
+            order.subList(i * PACKED_AT_ONCE, Math.min(order.size(), (i + 1) * PACKED_AT_ONCE)))
+        .flatMap(some -> packed(some, laid, ends).stream())
         .toList();
   }
 
-  private List<Entry> packed(int first, int[] laid, int[] ends) {
+  private List<Entry> packed(List<Integer> some, int[] laid, int[] ends) {
     Packing packing = new Packing();
     List<Entry> entries = new ArrayList<>();
-    int from = first == 0 ? 0 : ends[first - 1];
-    for (int i = first; i < Math.min(first + PACKED_AT_ONCE, ends.length); from = ends[i++]) {
-      if (ends[i] > from) {
-        entries.add(packing.entry(terms.get(i), laid, from, ends[i]));
+    for (int term : some) {
+      int from = term == 0 ? 0 : ends[term - 1];
+      if (ends[term] > from) {
+        entries.add(packing.entry(terms.get(term), laid, from, ends[term]));
       }
     }
     return entries;

@@ -1,6 +1,8 @@
 package org.cresset.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,19 +21,12 @@ final class Lexicon {
   private final Map<String, Integer> numbers = new ConcurrentHashMap<>();
   private volatile @Nullable Known[] table = new Known[1 << 12];
   private int used = 0;
+  private Integer[] order = {};
 
   /** A word or code as it is written; unchangeable, so that any thread may meet it. */
-  private record Known(int hash, String written, Word word) {
+  private record Known(int hash, char[] written, Word word) {
     boolean is(int otherHash, char[] text, int from, int to) {
-      if (hash != otherHash || written.length() != to - from) {
-        return false;
-      }
-      for (int i = from; i < to; i++) {
-        if (written.charAt(i - from) != text[i]) {
-          return false;
-        }
-      }
-      return true;
+      return hash == otherHash && Arrays.equals(written, 0, written.length, text, from, to);
     }
   }
 
@@ -60,6 +55,15 @@ final class Lexicon {
     return List.copyOf(terms);
   }
 
+  /** The numbers of all terms by their order; what was in order before is not sorted again. */
+  synchronized List<Integer> inOrder() {
+    int before = order.length;
+    order = Arrays.copyOf(order, terms.size());
+    Arrays.setAll(order, i -> i < before ? order[i] : Integer.valueOf(i));
+    Arrays.parallelSort(order, Comparator.comparing(terms::get));
+    return List.of(order);
+  }
+
   private synchronized int add(String term) {
     Integer known = numbers.putIfAbsent(term, terms.size());
     if (known != null) {
@@ -76,7 +80,7 @@ final class Lexicon {
     }
     String written = new String(text, from, to - from);
     Word word = code ? code(written) : word(written);
-    put(new Known(hash, written, word), table);
+    put(new Known(hash, written.toCharArray(), word), table);
     if (++used * 2 > table.length) {
       grow();
     }
