@@ -59,13 +59,6 @@ final class Yaml {
           "move long text into the body");
       return Optional.empty();
     }
-    return PlainYaml.read(text, yaml, firstLine, levels)
-        .or(() -> parsed(text, yaml, firstLine, levels));
-  }
-
-  /** The same, by the library. */
-  static Optional<Node.Mapping> parsed(Text text, String yaml, int firstLine, int levels) {
-    Span start = text.at(firstLine, 1);
     try {
       return new Yaml(text, yaml, firstLine, levels).document(start);
     } catch (Refused e) {
