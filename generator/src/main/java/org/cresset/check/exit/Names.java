@@ -10,23 +10,29 @@ import java.util.TreeSet;
 import java.util.function.LongPredicate;
 import java.util.stream.LongStream;
 
-/** Names as rows of words, found by their last word; of long ones the beginning counts. */
+/** Names as rows of words, found by their last two words; of long ones the beginning counts. */
 final class Names {
   /** A name, the hash of its words in a row, and the words. */
-  private record Name(String text, List<Long> words, long hash) {}
+  private record Name(String text, List<Long> words, long hash) {
+    /** The hash of its last two words, or of its only one. */
+    long end() {
+      long[] last = words.stream().skip(Math.max(0, words.size() - 2)).mapToLong(w -> w).toArray();
+      return Window.hash(last, 0, last.length);
+    }
+  }
 
   private final List<Name> all;
-  private final Runs lastWords;
-  // For each last word how long its names are: a bit for each number of words.
+  private final Runs ends;
+  // For each end how long its names are: a bit for each number of words.
   private final int[] lengths;
   private final Map<Long, List<Name>> byRow = new HashMap<>();
 
   private Names(List<Name> all) {
     this.all = all;
-    this.lastWords = new Runs(all.stream().mapToLong(n -> n.words().getLast()).toArray());
-    this.lengths = new int[lastWords.places()];
+    this.ends = new Runs(all.stream().mapToLong(Name::end).toArray());
+    this.lengths = new int[ends.places()];
     for (Name name : all) {
-      lengths[lastWords.find(name.words().getLast())] |= 1 << name.words().size();
+      lengths[ends.find(name.end())] |= 1 << name.words().size();
       byRow.computeIfAbsent(name.hash(), h -> new ArrayList<>()).add(name);
     }
   }
@@ -53,8 +59,13 @@ final class Names {
    * @param least how many words they have at least
    */
   List<String> endingAt(long word, Window row, int least) {
-    int place = lastWords.find(word);
-    return place < 0 ? List.of() : among(lengths[place] & -(1 << least), row);
+    int wanted = lengths(word) | (row.size() < 2 ? 0 : lengths(row.hash(2)));
+    return wanted == 0 ? List.of() : among(wanted & -(1 << least), row);
+  }
+
+  private int lengths(long end) {
+    int place = ends.find(end);
+    return place < 0 ? 0 : lengths[place];
   }
 
   private List<String> among(int wanted, Window row) {

@@ -42,6 +42,9 @@ class ExitSearchTest {
         "a.html | <h1>Intrusion at the Kelp works</h1>",
         "a.txt | about the intrusion at the kelp works of late",
         "search/0123456789ab.js.terms | r-4417-kelp",
+        "a.html | <li>Kelpforge</li>",
+        "a.html | <p>by the marsh <em>lantern</em></p>",
+        "a.txt | how one of nine who saw the mill burn",
       })
   void idsAndTitles(String path, String content) {
     assertThat(trace(path, content)).hasValueSatisfying(t -> assertThat(t).contains("the name"));
@@ -94,7 +97,14 @@ class ExitSearchTest {
 
   private static ExitSearch search(String own) {
     return new ExitSearch(
-        List.of("r-4417-kelp", "Intrusion at the Kelp works"), List.of(SECRET), own(own, ""));
+        List.of(
+            "r-4417-kelp",
+            "Intrusion at the Kelp works",
+            "Kelpforge",
+            "Marsh lantern",
+            "One of nine who saw the mill burn down"),
+        List.of(SECRET),
+        own(own, ""));
   }
 
   private static Supplier<Stream<Own>> own(String written, String rendered) {
