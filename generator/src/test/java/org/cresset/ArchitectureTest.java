@@ -155,8 +155,6 @@ class ArchitectureTest {
         .resideOutsideOfPackage("org.cresset.gate..")
         .and()
         .areNotAssignableTo(Edition.class)
-        .and()
-        .areNotAssignableTo(Article.class)
         .should()
         .callConstructorWhere(
             target(owner(equivalentTo(Edition.class)))

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.cresset.marking.Label;
 import org.cresset.model.Details;
 import org.cresset.model.DocumentId;
@@ -77,35 +76,6 @@ public record Article(
       case Details.Report d -> d.severity();
       default -> Optional.empty();
     };
-  }
-
-  /**
-   * What an advisory's forms beside its page may show: all but what only pages show, in which
-   * editions differ most.
-   */
-  public Article besidePage() {
-    SortedMap<String, List<Link>> successions = new TreeMap<>(related);
-    successions.keySet().retainAll(List.of("supersedes", "superseded_by"));
-    return new Article(
-        id,
-        path,
-        label,
-        "",
-        title,
-        status,
-        Optional.empty(),
-        lang,
-        List.of(),
-        aliases,
-        references,
-        Optional.empty(),
-        versions,
-        Shown.NOTHING,
-        details,
-        body,
-        links,
-        assets,
-        successions);
   }
 
   /** This article as something to point to. */

@@ -27,7 +27,6 @@ import org.cresset.text.Markdown;
  */
 public final class FeedRenderer implements Renderer {
   private final Markdown markdown;
-  private final SharedForms texts = new SharedForms();
 
   public FeedRenderer(Markdown markdown) {
     this.markdown = markdown;
@@ -70,25 +69,20 @@ public final class FeedRenderer implements Renderer {
   }
 
   private void texts(Edition edition, SiteWriter out) {
+    AdvisoryText text = new AdvisoryText(edition.site(), markdown);
     String common = Digests.of(Version.current(), edition.site(), edition.audience());
     edition.of(Kind.ADVISORY).parallelStream()
         .forEach(article -> {
           String path = path(article);
           String inputs = Digests.of(common, edition.digests().of(article));
-          out.write(path, inputs, () -> text(article, edition.site()));
-          out.sign(path);
+          write(out, path, inputs, () -> text.of(article));
         });
-  }
-
-  private byte[] text(Article advisory, Site site) {
-    AdvisoryText text = new AdvisoryText(site, markdown);
-    return texts.of(site, advisory, said -> text.of(said).getBytes(StandardCharsets.UTF_8));
   }
 
   /** The text version of an article, if it is an advisory. */
   public Optional<String> text(Site site, Article article) {
     return article.id().kind() == Kind.ADVISORY
-        ? Optional.of(new String(text(article, site), StandardCharsets.UTF_8))
+        ? Optional.of(new AdvisoryText(site, markdown).of(article))
         : Optional.empty();
   }
 

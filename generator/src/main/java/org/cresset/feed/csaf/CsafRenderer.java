@@ -19,7 +19,6 @@ import org.cresset.edition.Renderer;
 import org.cresset.edition.Site;
 import org.cresset.edition.SiteWriter;
 import org.cresset.edition.Version;
-import org.cresset.feed.SharedForms;
 import org.cresset.json.Json;
 import org.cresset.model.Kind;
 import org.cresset.problem.Problems;
@@ -31,7 +30,6 @@ import org.cresset.text.Markdown;
  */
 public final class CsafRenderer implements Renderer {
   private final Markdown markdown;
-  private final SharedForms shared = new SharedForms();
 
   public CsafRenderer(Markdown markdown) {
     this.markdown = markdown;
@@ -43,11 +41,12 @@ public final class CsafRenderer implements Renderer {
     if (listed.isEmpty()) {
       return;
     }
+    CsafDocument documents = new CsafDocument(edition.site(), markdown);
     String common = Digests.of(Version.current(), edition.site(), edition.audience());
     listed.parallelStream()
         .forEach(article -> {
           String inputs = Digests.of(common, edition.digests().of(article));
-          document(edition.site(), article, inputs, out);
+          document(documents, article, inputs, out);
         });
     List<String> digests = listed.stream().map(edition.digests()::of).toList();
     new Provider(edition, listed, Digests.of(common, digests)).write(out);
@@ -58,9 +57,10 @@ public final class CsafRenderer implements Renderer {
     return edition.of(Kind.ADVISORY).stream().filter(a -> Formats.csaf(a).isPresent()).toList();
   }
 
-  private void document(Site site, Article article, String inputs, SiteWriter out) {
+  private static void document(
+      CsafDocument documents, Article article, String inputs, SiteWriter out) {
     String path = Csaf.path(article);
-    Supplier<byte[]> content = once(() -> bytes(site, article));
+    Supplier<byte[]> content = once(() -> bytes(documents, article));
     out.write(path, inputs, content);
     out.sign(path);
     for (String algorithm : List.of("SHA-256", "SHA-512")) {
@@ -86,10 +86,8 @@ public final class CsafRenderer implements Renderer {
     };
   }
 
-  private byte[] bytes(Site site, Article article) {
-    CsafDocument documents = new CsafDocument(site, markdown);
-    return shared.of(
-        site, article, said -> Json.pretty(documents.of(said)).getBytes(StandardCharsets.UTF_8));
+  private static byte[] bytes(CsafDocument documents, Article article) {
+    return Json.pretty(documents.of(article)).getBytes(StandardCharsets.UTF_8);
   }
 
   private static String hash(String algorithm, byte[] content) {
