@@ -25,6 +25,9 @@ final class CleanTexts implements Passed {
   private final Set<Long> known;
   private final Set<Long> seen = ConcurrentHashMap.newKeySet();
 
+  /** Of this run; several editions have the same texts, and hashing takes its time. */
+  private final Set<String> met = ConcurrentHashMap.newKeySet();
+
   private CleanTexts(Path file, Set<Long> known) {
     this.file = file;
     this.known = known;
@@ -59,17 +62,26 @@ final class CleanTexts implements Passed {
 
   @Override
   public boolean contains(String text) {
+    if (met.contains(text)) {
+      return true;
+    }
+    if (known.isEmpty()) {
+      return false;
+    }
     long hash = hash(text);
     boolean there = known.contains(hash);
     if (there) {
       seen.add(hash);
+      met.add(text);
     }
     return there;
   }
 
   @Override
   public void add(String text) {
-    seen.add(hash(text));
+    if (met.add(text)) {
+      seen.add(hash(text));
+    }
   }
 
   /** Keeps what was seen in this run; a cache that can't be written is no fault. */
