@@ -76,7 +76,7 @@ public final class Collector implements AutoCloseable {
   Collected collect(State state, Instant asOf, boolean releasing) {
     Collected read = read(state, asOf);
     List<LastRelease> releases =
-        LastReleases.of(workspace.site(), sources, read.audiences(Set.of()));
+        LastReleases.of(workspace.site(), sources, read.source(), read.audiences(Set.of()));
     CleanTexts passed = CleanTexts.read(workspace.cache(), "passed");
     List<Finding> findings =
         Stream.concat(

@@ -21,7 +21,11 @@ import org.cresset.source.Sources;
 final class LastReleases {
   private LastReleases() {}
 
-  static List<LastRelease> of(Path site, Sources sources, List<Audience> audiences) {
+  /**
+   * @param now the sources of this run
+   */
+  static List<LastRelease> of(
+      Path site, Sources sources, SourceTree now, List<Audience> audiences) {
     SortedMap<String, String> records = Releases.records(site);
     Optional<String> newest =
         records.values().stream()
@@ -33,14 +37,14 @@ final class LastReleases {
       Optional.ofNullable(records.get(audience.id()))
           .flatMap(RunRecord::commit)
           .or(() -> newest)
-          .flatMap(commit -> trees.computeIfAbsent(commit, c -> tree(sources, c)))
+          .flatMap(commit -> trees.computeIfAbsent(commit, c -> tree(sources, c, now)))
           .ifPresent(tree -> all.add(new LastRelease(audience, tree)));
     }
     return List.copyOf(all);
   }
 
   /** Nothing where the commit is not in this clone, or was rewritten. */
-  private static Optional<SourceTree> tree(Sources sources, String commit) {
-    return sources.inGit() ? sources.commitOf(commit).map(sources::commit) : Optional.empty();
+  private static Optional<SourceTree> tree(Sources sources, String commit, SourceTree now) {
+    return sources.commitOf(commit).map(c -> sources.earlier(c, now));
   }
 }

@@ -3,6 +3,7 @@ package org.cresset.check;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.cresset.document.Document;
 import org.cresset.document.Library;
 import org.cresset.document.Past;
 import org.cresset.document.Reading;
@@ -108,13 +109,13 @@ public final class Checks {
           disclosure.check(d);
           switch (d.details()) {
             case Details.Advisory a -> {
-              advisories.check(d, a);
+              own("advisory", d, () -> advisories.check(d, a));
               versions.check(d);
             }
             case Details.Report r -> {
-              reports.check(d, r);
-              cases.check(d, r);
-              tone.check(d, r);
+              own("report", d, () -> reports.check(d, r));
+              own("case", d, () -> cases.check(d, r));
+              own("tone", d, () -> tone.check(d, r));
             }
             case Details.Notice n -> notices.check(d, n);
             case Details.Policy p -> {
@@ -125,5 +126,10 @@ public final class Checks {
             case Details.Page p -> {}
           }
         });
+  }
+
+  /** Rules that look at nothing but the document, the settings and the register. */
+  private void own(String rule, Document d, Runnable rules) {
+    unchanged.check(rule, d, "", () -> findings.none(rules));
   }
 }

@@ -33,10 +33,23 @@ final class Findings {
   private final Library library;
   // A thread looks at one document after the other, and most have several findings.
   private final ThreadLocal<Lines> last = ThreadLocal.withInitial(() -> new Lines("", List.of()));
+  private final ThreadLocal<Integer> found = ThreadLocal.withInitial(() -> 0);
   private final List<Finding> all = Collections.synchronizedList(new ArrayList<>());
 
   Findings(Library library) {
     this.library = library;
+  }
+
+  /** Whether a rule that this thread applies finds nothing. */
+  boolean none(Runnable rule) {
+    int before = found.get();
+    rule.run();
+    return found.get() == before;
+  }
+
+  private void put(Finding finding) {
+    found.set(found.get() + 1);
+    all.add(finding);
   }
 
   List<Finding> sorted() {
@@ -84,7 +97,7 @@ final class Findings {
   void add(Document document, Problem problem, List<Marking> besides, Optional<Problem> instead) {
     List<Marking> texts = new ArrayList<>(List.of(document.marking()));
     texts.addAll(passage(document, problem.at().line()));
-    all.add(
+    put(
         new Finding(
             withSource(problem, document.path(), document.body()),
             Optional.of(document.id()),
@@ -106,7 +119,7 @@ final class Findings {
 
   /** A problem that a document has in one edition alone. */
   void add(Document document, String edition, Problem problem) {
-    all.add(
+    put(
         new Finding(
             withSource(problem, document.path(), document.body()),
             Optional.of(document.id()),
@@ -147,7 +160,7 @@ final class Findings {
       List<Marking> texts,
       List<Marking> besides,
       Optional<Told> told) {
-    all.add(
+    put(
         new Finding(
             withSource(problem, path, body),
             id,
@@ -159,7 +172,7 @@ final class Findings {
 
   /** A problem of a file that is no readable document. */
   void add(Problem problem, Optional<DocumentId> guess) {
-    all.add(new Finding(problem, guess, List.of()));
+    put(new Finding(problem, guess, List.of()));
   }
 
   /**

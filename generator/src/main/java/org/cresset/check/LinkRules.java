@@ -1,9 +1,11 @@
 package org.cresset.check;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -44,6 +46,7 @@ final class LinkRules {
   private final Library library;
   private final Markdown markdown;
   private final Resolver resolver;
+  private final Map<DocumentId, Document> documents;
   private final Instant asOf;
   private final List<Audience> outsiders;
 
@@ -52,6 +55,7 @@ final class LinkRules {
     this.library = library;
     this.markdown = markdown;
     this.resolver = new Resolver(library);
+    this.documents = new HashMap<>(library.documents());
     this.asOf = asOf;
     this.outsiders =
         Audiences.of(library.configuration(), library.register()).stream()
@@ -149,7 +153,9 @@ final class LinkRules {
   }
 
   private Document document(DocumentId id) {
-    return Objects.requireNonNull(library.documents().get(id));
+    Document exact = documents.get(id);
+    // Of two ids that differ only by case the library has one.
+    return exact == null ? Objects.requireNonNull(library.documents().get(id)) : exact;
   }
 
   private void link(Page page, String destination, Span at) {

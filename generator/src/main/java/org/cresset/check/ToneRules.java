@@ -3,12 +3,16 @@ package org.cresset.check;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cresset.document.Document;
 import org.cresset.document.Fences;
 import org.cresset.document.Library;
+import org.cresset.document.Organisation;
 import org.cresset.document.Places;
 import org.cresset.model.ChronologyEntry;
 import org.cresset.model.Contact;
@@ -49,11 +53,15 @@ final class ToneRules {
       "write what the role knew and could do then, such as: the night shift had no list of hosts";
 
   private final Findings findings;
-  private final Library library;
+  private final Set<String> registered;
 
   ToneRules(Findings findings, Library library) {
     this.findings = findings;
-    this.library = library;
+    this.registered =
+        persons(
+            library.register().organisations().values().stream()
+                .flatMap(o -> o.contacts().stream())
+                .map(Organisation.Person::name));
   }
 
   void check(Document d, Details.Report r) {
@@ -67,7 +75,8 @@ final class ToneRules {
       }
     }
     stated(d, r);
-    Set<String> persons = persons(r);
+    Set<String> persons = persons(r.contacts().stream().map(Contact::name));
+    persons.addAll(registered);
     List<String> lines = d.body().markdown().lines().toList();
     boolean inside = false;
     boolean observed = false;
@@ -123,14 +132,10 @@ final class ToneRules {
   }
 
   /** Contacts that are called as persons are, and not as offices. */
-  private Set<String> persons(Details.Report r) {
-    Set<String> names = new TreeSet<>();
-    r.contacts().stream().map(Contact::name).forEach(names::add);
-    library.register().organisations().values().stream()
-        .flatMap(o -> o.contacts().stream())
-        .forEach(p -> names.add(p.name()));
-    names.removeIf(n -> !PERSON.matcher(n).matches() || OFFICE.matcher(n).matches());
-    return names;
+  private static SortedSet<String> persons(Stream<String> names) {
+    return names
+        .filter(n -> PERSON.matcher(n).matches() && !OFFICE.matcher(n).matches())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private void blame(Document d, Span at, String line, Set<String> persons) {

@@ -2,6 +2,7 @@ package org.cresset.source;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -12,7 +13,7 @@ import org.cresset.problem.Code;
 import org.cresset.problem.Problem;
 import org.cresset.problem.Span;
 
-/** Takes in candidates one by one and refuses what can't be published safely. */
+/** Takes in candidates and refuses what can't be published safely. Safe for several threads. */
 final class Intake {
   private static final long LARGEST_TEXT = 1L << 20;
 
@@ -24,8 +25,9 @@ final class Intake {
       "version https://git-lfs.github.com/spec/".getBytes(StandardCharsets.US_ASCII);
 
   private final String base;
-  private final SortedMap<String, SourceFile> files = new TreeMap<>();
-  private final List<Problem> problems = new ArrayList<>();
+  private final SortedMap<String, SourceFile> files =
+      Collections.synchronizedSortedMap(new TreeMap<>());
+  private final List<Problem> problems = Collections.synchronizedList(new ArrayList<>());
 
   /**
    * @param base from the root of the knowledge base to the content folder, without a final slash
@@ -55,6 +57,11 @@ final class Intake {
     } catch (Unreadable e) {
       problems.add(e.problem());
     }
+  }
+
+  /** Takes a file that was taken before. */
+  void keep(SourceFile file) {
+    files.put(file.path(), file);
   }
 
   private SourceFile file(Candidate candidate, LongSupplier size, Span at) {
@@ -115,7 +122,7 @@ final class Intake {
   }
 
   private static Optional<Problem> contentFault(SourceFile file, Span at) {
-    long largest = file.path().matches(".*\\.(md|yaml|yml)") ? LARGEST_TEXT : LARGEST_FILE;
+    long largest = isText(file.path()) ? LARGEST_TEXT : LARGEST_FILE;
     if (file.size() > largest) {
       return Optional.of(
           Problem.of(
@@ -135,6 +142,10 @@ final class Intake {
             "a Git LFS pointer instead of the file",
             "the file itself",
             "git lfs migrate export --include=" + at.path() + " puts it into the repository"));
+  }
+
+  private static boolean isText(String path) {
+    return path.endsWith(".md") || path.endsWith(".yaml") || path.endsWith(".yml");
   }
 
   private static boolean isPointer(SourceFile file) {

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.cresset.git.CommitLog;
 import org.cresset.git.CorruptObject;
 import org.cresset.git.GitPath;
@@ -61,21 +63,56 @@ public final class Sources implements AutoCloseable {
     }
     GitRepository repository = place.repository().get();
     String commit = repository.commit(revision).orElseThrow(() -> unknown(revision));
-    List<TreeEntry> entries = entries(repository, commit);
+    List<Candidate> candidates =
+        entries(repository, commit).stream().map(e -> candidate(repository, e)).toList();
     Intake intake = intake();
-    Map<String, String> blobs = new HashMap<>();
-    for (TreeEntry entry : entries) {
-      Candidate candidate = candidate(repository, entry);
-      blobs.put(candidate.path().text(), candidate.blob());
-      intake.take(candidate);
-    }
     boolean current =
         place.exists()
             && repository.workTree().isPresent()
             && repository.commit("HEAD").equals(Optional.of(commit));
-    List<String> uncommitted =
-        current ? new Uncommitted(new Lying(place), intake).since(blobs) : List.of();
-    return intake.tree(Optional.of(commit), place.prefix(), uncommitted);
+    CompletableFuture<List<String>> uncommitted =
+        CompletableFuture.supplyAsync(() -> current ? uncommitted(candidates, intake) : List.of());
+    candidates.parallelStream().forEach(intake::take);
+    return intake.tree(Optional.of(commit), place.prefix(), join(uncommitted));
+  }
+
+  private List<String> uncommitted(List<Candidate> candidates, Intake names) {
+    Map<String, String> blobs = new HashMap<>();
+    candidates.forEach(c -> blobs.put(c.path().text(), c.blob()));
+    return new Uncommitted(new Lying(place), names).since(blobs);
+  }
+
+  private static <T> T join(CompletableFuture<T> result) {
+    try {
+      return result.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw e;
+    }
+  }
+
+  /**
+   * The objects of an earlier commit.
+   *
+   * @param now where most of its files are still the same
+   * @throws Failure like {@link #commit}
+   */
+  public SourceTree earlier(String commit, SourceTree now) {
+    GitRepository repository = place.repository().orElseThrow();
+    Intake intake = intake();
+    for (TreeEntry entry : entries(repository, commit)) {
+      Candidate candidate = candidate(repository, entry);
+      if (entry.type() == TreeEntry.Type.FILE
+          && now.files().get(candidate.path().text()) instanceof SourceFile there
+          && there.blob().equals(candidate.blob())) {
+        intake.keep(there);
+      } else {
+        intake.take(candidate);
+      }
+    }
+    return intake.tree(Optional.of(commit), place.prefix(), List.of());
   }
 
   /** The files as they lie, changed or not, without those that Git ignores. */

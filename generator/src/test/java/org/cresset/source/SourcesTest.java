@@ -78,6 +78,37 @@ class SourcesTest {
   }
 
   @Test
+  void anEarlierCommitIsItselfWhateverIsTakenFromThePresentOne() throws Exception {
+    repo.write("content/a.md", "one")
+        .write("content/b.md", "two")
+        .write("content/gone.md", "three");
+    repo.write("content/link.md", "a.md").write("content/moved.md", "four");
+    String first = repo.commit("first");
+    repo.write("content/b.md", "changed").write("content/new.md", "one");
+    Files.delete(dir.resolve("content/gone.md"));
+    Files.delete(dir.resolve("content/link.md"));
+    Files.createSymbolicLink(dir.resolve("content/link.md"), Path.of("a.md"));
+    Files.move(dir.resolve("content/moved.md"), dir.resolve("content/there.md"));
+    String second = repo.commit("second");
+    try (Sources sources = open()) {
+      assertSame(sources.earlier(first, sources.commit(second)), sources.commit(first));
+      assertSame(sources.earlier(second, sources.commit(first)), sources.commit(second));
+    }
+  }
+
+  private static void assertSame(SourceTree tree, SourceTree expected) {
+    assertThat(tree.commit()).isEqualTo(expected.commit());
+    assertThat(tree.problems()).isEqualTo(expected.problems());
+    assertThat(tree.files().keySet()).isEqualTo(expected.files().keySet());
+    expected
+        .files()
+        .forEach((path, file) -> {
+          assertThat(tree.files().get(path).blob()).isEqualTo(file.blob());
+          assertThat(text(tree, path)).isEqualTo(text(expected, path));
+        });
+  }
+
+  @Test
   void carriageReturnsOfACheckoutAreNoChange() throws Exception {
     repo.write("content/a.md", "one\ntwo\n");
     repo.commit("first");
