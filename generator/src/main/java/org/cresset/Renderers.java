@@ -78,7 +78,7 @@ final class Renderers {
   }
 
   void render(Edition edition, SiteWriter out, Problems problems) {
-    // The search index is made by one thread, while others make pages.
+    // Steps of one that need a single thread leave the other cores to the others.
     renderers.parallelStream().forEach(r -> r.render(edition, out, problems));
   }
 }
