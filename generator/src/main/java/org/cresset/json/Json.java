@@ -45,6 +45,11 @@ public final class Json {
   }
 
   private static void write(JsonGenerator out, @Nullable Object value) throws IOException {
+    if (value instanceof String text) {
+      // As most are: the switch looks at one type after the other.
+      out.writeString(text);
+      return;
+    }
     switch (value) {
       case null -> out.writeNull();
       case Optional<?> o -> write(out, o.orElse(null));

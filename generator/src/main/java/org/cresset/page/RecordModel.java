@@ -9,6 +9,7 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.cresset.page.view.View;
 import org.jspecify.annotations.NullUnmarked;
 
@@ -19,28 +20,32 @@ import org.jspecify.annotations.NullUnmarked;
 @NullUnmarked
 final class RecordModel implements TemplateHashModel {
   private static final String VIEWS = View.class.getPackageName();
-  private static final ClassValue<Map<String, MethodHandle>> COMPONENTS =
+  private static final ClassValue<Optional<Map<String, MethodHandle>>> COMPONENTS =
       new ClassValue<>() {
         @Override
-        protected Map<String, MethodHandle> computeValue(Class<?> type) {
-          return components(type);
+        protected Optional<Map<String, MethodHandle>> computeValue(Class<?> type) {
+          return type.getPackageName().equals(VIEWS)
+              ? Optional.of(components(type))
+              : Optional.empty();
         }
       };
 
   private final Values values;
   private final Record view;
+  private final Map<String, MethodHandle> components;
 
   RecordModel(Values values, Record view) throws TemplateModelException {
-    if (!view.getClass().getPackageName().equals(VIEWS)) {
-      throw new TemplateModelException("not a view: " + view.getClass().getName());
-    }
     this.values = values;
     this.view = view;
+    this.components =
+        COMPONENTS
+            .get(view.getClass())
+            .orElseThrow(
+                () -> new TemplateModelException("not a view: " + view.getClass().getName()));
   }
 
   @Override
   public TemplateModel get(String name) throws TemplateModelException {
-    Map<String, MethodHandle> components = COMPONENTS.get(view.getClass());
     MethodHandle component = components.get(name);
     if (component == null) {
       throw new TemplateModelException(

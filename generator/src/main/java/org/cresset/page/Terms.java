@@ -2,6 +2,7 @@ package org.cresset.page;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -18,7 +19,7 @@ import org.cresset.text.Glossary;
  *
  * @param digest of all that a page shows of it
  */
-record Terms(Glossary glossary, SortedMap<String, PopUp> popUps, String digest) {
+record Terms(Glossary glossary, Map<String, PopUp> popUps, String digest) {
   /** The term's article and the first paragraph of its definition. */
   record PopUp(Article article, MarkedText text) {
     /** All that it shows. */
@@ -35,7 +36,7 @@ record Terms(Glossary glossary, SortedMap<String, PopUp> popUps, String digest) 
       popUps.put(article.id().folded(), new PopUp(article, firstParagraph(article.body())));
     }
     Glossary glossary = Glossary.of(articles.stream().map(Terms::entry).toList());
-    return new Terms(glossary, popUps, inputs(glossary, popUps));
+    return new Terms(glossary, Map.copyOf(popUps), inputs(glossary, popUps));
   }
 
   private static String inputs(Glossary glossary, SortedMap<String, PopUp> popUps) {
