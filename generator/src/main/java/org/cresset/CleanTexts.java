@@ -15,8 +15,8 @@ import org.cresset.check.Passed;
 import org.cresset.edition.Version;
 
 /**
- * Hashes of texts that were parsed without a problem by this version of the program. Absent,
- * foreign or damaged files count for nothing.
+ * Hashes of texts that were parsed without a problem by this build of the program. Absent, foreign
+ * or damaged files count for nothing.
  */
 final class CleanTexts implements Passed {
   private static final int HASH = Long.BYTES;
@@ -46,7 +46,9 @@ final class CleanTexts implements Passed {
             folder.resolve(name + "-" + Version.current()), ConcurrentHashMap.newKeySet());
     try {
       ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(texts.file));
-      while (bytes.remaining() >= HASH) {
+      // Another build of the same version may have other rules.
+      boolean own = bytes.remaining() >= HASH && bytes.getLong() == hash(Version.build());
+      while (own && bytes.remaining() >= HASH) {
         texts.known.add(bytes.getLong());
       }
     } catch (IOException e) {
@@ -89,7 +91,8 @@ final class CleanTexts implements Passed {
     if (known.equals(seen)) {
       return;
     }
-    ByteBuffer bytes = ByteBuffer.allocate(seen.size() * HASH);
+    ByteBuffer bytes = ByteBuffer.allocate((seen.size() + 1) * HASH);
+    bytes.putLong(hash(Version.build()));
     seen.stream().sorted().forEach(h -> bytes.putLong(h));
     try {
       Files.createDirectories(file.getParent());

@@ -50,4 +50,18 @@ class CleanTextsTest {
     }
     assertThat(CleanTexts.read(folder).contains("a")).isFalse();
   }
+
+  @Test
+  void whatAnotherBuildFoundCleanIsLookedAtAgain() throws IOException {
+    CleanTexts texts = CleanTexts.read(folder);
+    texts.add("a");
+    texts.save();
+    try (var files = Files.list(folder)) {
+      Path file = files.findFirst().orElseThrow();
+      byte[] bytes = Files.readAllBytes(file);
+      bytes[0] ^= 1;
+      Files.write(file, bytes);
+    }
+    assertThat(CleanTexts.read(folder).contains("a")).isFalse();
+  }
 }

@@ -1,5 +1,9 @@
 package org.cresset.edition;
 
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /** The program's own version, part of every key under which a made file is kept. */
@@ -10,5 +14,18 @@ public final class Version {
   public static String current() {
     return Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
         .orElse("development");
+  }
+
+  /**
+   * Another for each build of the program, as far as its file tells: for verdicts that are kept.
+   */
+  public static String build() {
+    try {
+      Path program =
+          Path.of(Version.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      return current() + " " + Files.size(program) + " " + Files.getLastModifiedTime(program);
+    } catch (URISyntaxException | IOException e) {
+      return current();
+    }
   }
 }
