@@ -3,6 +3,7 @@ package org.cresset.release;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,7 +30,8 @@ final class Signing {
   /** Puts {@code <path>.asc} beside each file. */
   void sign(Set<String> paths) throws IOException {
     try {
-      paths.parallelStream().forEach(this::sign);
+      // A list is shared out evenly, a set of that many is not.
+      List.copyOf(paths).parallelStream().forEach(this::sign);
     } catch (UncheckedIOException e) {
       throw new IOException(e.getCause());
     }
