@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.cresset.check.Passed;
 import org.cresset.edition.Version;
@@ -19,16 +20,16 @@ import org.cresset.edition.Version;
  * or damaged files count for nothing.
  */
 final class CleanTexts implements Passed {
-  private static final int HASH = Long.BYTES;
+  private static final int HASH = 2 * Long.BYTES;
 
   private final Path file;
-  private final Set<Long> known;
-  private final Set<Long> seen = ConcurrentHashMap.newKeySet();
+  private final Set<UUID> known;
+  private final Set<UUID> seen = ConcurrentHashMap.newKeySet();
 
   /** Of this run; several editions have the same texts, and hashing takes its time. */
   private final Set<String> met = ConcurrentHashMap.newKeySet();
 
-  private CleanTexts(Path file, Set<Long> known) {
+  private CleanTexts(Path file, Set<UUID> known) {
     this.file = file;
     this.known = known;
   }
@@ -47,9 +48,9 @@ final class CleanTexts implements Passed {
     try {
       ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(texts.file));
       // Another build of the same version may have other rules.
-      boolean own = bytes.remaining() >= HASH && bytes.getLong() == hash(Version.build());
+      boolean own = bytes.remaining() >= HASH && read(bytes).equals(hash(Version.build()));
       while (own && bytes.remaining() >= HASH) {
-        texts.known.add(bytes.getLong());
+        texts.known.add(read(bytes));
       }
     } catch (IOException e) {
       texts.known.clear();
@@ -70,7 +71,7 @@ final class CleanTexts implements Passed {
     if (known.isEmpty()) {
       return false;
     }
-    long hash = hash(text);
+    UUID hash = hash(text);
     boolean there = known.contains(hash);
     if (there) {
       seen.add(hash);
@@ -92,8 +93,8 @@ final class CleanTexts implements Passed {
       return;
     }
     ByteBuffer bytes = ByteBuffer.allocate((seen.size() + 1) * HASH);
-    bytes.putLong(hash(Version.build()));
-    seen.stream().sorted().forEach(h -> bytes.putLong(h));
+    write(hash(Version.build()), bytes);
+    seen.stream().sorted().forEach(h -> write(h, bytes));
     try {
       Files.createDirectories(file.getParent());
       Path temporary = Files.createTempFile(file.getParent(), "clean", null);
@@ -105,11 +106,20 @@ final class CleanTexts implements Passed {
     }
   }
 
-  private static long hash(String text) {
+  private static UUID read(ByteBuffer bytes) {
+    return new UUID(bytes.getLong(), bytes.getLong());
+  }
+
+  private static void write(UUID hash, ByteBuffer to) {
+    to.putLong(hash.getMostSignificantBits()).putLong(hash.getLeastSignificantBits());
+  }
+
+  /** Half of SHA-256: nobody finds a second text for it. */
+  private static UUID hash(String text) {
     try {
       byte[] hash =
           MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return ByteBuffer.wrap(hash).getLong();
+      return read(ByteBuffer.wrap(hash));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.cresset.check.Finding;
 import org.cresset.document.Document;
 import org.cresset.document.Places;
@@ -12,6 +14,7 @@ import org.cresset.edition.Article;
 import org.cresset.gate.Admission;
 import org.cresset.model.MarkdownValues;
 import org.cresset.model.MarkedText;
+import org.cresset.parallel.Evenly;
 import org.cresset.problem.Problem;
 import org.cresset.source.SourceFile;
 import org.cresset.source.SourceTree;
@@ -33,10 +36,10 @@ final class TextCheck {
 
   /** What is wrong with the texts that this edition shows, at their places in the sources. */
   List<Finding> findings(Admission admission, SourceTree source) {
-    return admission.edition().articles().values().parallelStream()
-        .flatMap(a -> problems(a, admission, source).stream())
-        .sorted()
-        .toList();
+    Queue<Finding> found = new ConcurrentLinkedQueue<>();
+    Evenly.each(
+        admission.edition().articles().values(), a -> found.addAll(problems(a, admission, source)));
+    return found.stream().sorted().toList();
   }
 
   private List<Finding> problems(Article article, Admission admission, SourceTree source) {

@@ -138,7 +138,7 @@ final class Traces {
   }
 
   private static String head(int release) {
-    return Version.current() + " " + release;
+    return Version.build() + " " + release;
   }
 
   private static String hash(String text) {

@@ -8,6 +8,7 @@ import org.cresset.document.Library;
 import org.cresset.document.Past;
 import org.cresset.document.Reading;
 import org.cresset.model.Details;
+import org.cresset.parallel.Evenly;
 import org.cresset.problem.Code;
 import org.cresset.problem.Problem;
 import org.cresset.problem.Span;
@@ -102,8 +103,9 @@ public final class Checks {
     library.intros().values().forEach(links::check);
     library.intros().values().forEach(disclosure::check);
     VersionRules versions = new VersionRules(findings, past, unchanged);
-    library.all().parallelStream()
-        .forEach(d -> {
+    Evenly.each(
+        library.all(),
+        d -> {
           links.check(d);
           references.check(d);
           disclosure.check(d);

@@ -114,7 +114,7 @@ final class Findings {
    */
   void addForTheTeam(
       Optional<DocumentId> id, Problem problem, List<Marking> texts, Problem instead) {
-    all.add(new Finding(problem, id, texts, List.of(TEAM), Optional.of(instead)));
+    put(new Finding(problem, id, texts, List.of(TEAM), Optional.of(instead)));
   }
 
   /** A problem that a document has in one edition alone. */

@@ -8,6 +8,9 @@ import java.util.Optional;
 
 /** The program's own version, part of every key under which a made file is kept. */
 public final class Version {
+  /** Of the program that runs: its file may be another one by the time that something is kept. */
+  private static final String BUILD = read();
+
   private Version() {}
 
   /** As in the jar's manifest; {@code development} when run from classes. */
@@ -17,9 +20,14 @@ public final class Version {
   }
 
   /**
-   * Another for each build of the program, as far as its file tells: for verdicts that are kept.
+   * Another for each build of the program, as far as its file tells: for what is kept of one run
+   * for the next.
    */
   public static String build() {
+    return BUILD;
+  }
+
+  private static String read() {
     try {
       Path program =
           Path.of(Version.class.getProtectionDomain().getCodeSource().getLocation().toURI());

@@ -18,6 +18,7 @@ import org.cresset.edition.SiteWriter;
 import org.cresset.edition.TeamKey;
 import org.cresset.edition.Version;
 import org.cresset.model.Kind;
+import org.cresset.parallel.Evenly;
 import org.cresset.problem.Problems;
 import org.cresset.text.Markdown;
 
@@ -36,9 +37,10 @@ public final class FeedRenderer implements Renderer {
   public void render(Edition edition, SiteWriter out, Problems problems) {
     AtomFeed atom = new AtomFeed(edition.site(), markdown);
     JsonFeed json = new JsonFeed(edition.site(), markdown);
-    String common = Digests.of(Version.current(), edition.site());
-    Channel.of(edition).parallelStream()
-        .forEach(channel -> {
+    String common = Digests.of(Version.build(), edition.site());
+    Evenly.each(
+        Channel.of(edition),
+        channel -> {
           String inputs = channel.inputs(common, edition.digests());
           write(out, channel.folder() + "feed.atom", inputs, () -> atom.feed(channel));
           write(out, channel.folder() + "feed.json", inputs, () -> json.feed(channel));
@@ -70,9 +72,10 @@ public final class FeedRenderer implements Renderer {
 
   private void texts(Edition edition, SiteWriter out) {
     AdvisoryText text = new AdvisoryText(edition.site(), markdown);
-    String common = Digests.of(Version.current(), edition.site(), edition.audience());
-    edition.of(Kind.ADVISORY).parallelStream()
-        .forEach(article -> {
+    String common = Digests.of(Version.build(), edition.site(), edition.audience());
+    Evenly.each(
+        edition.of(Kind.ADVISORY),
+        article -> {
           String path = path(article);
           String inputs = Digests.of(common, edition.digests().of(article));
           write(out, path, inputs, () -> text.of(article));

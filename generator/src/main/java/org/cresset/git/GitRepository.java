@@ -185,9 +185,11 @@ public final class GitRepository implements AutoCloseable {
   private <T> T read(Function<ObjectReader, T> reading) {
     ObjectReader free = readers.poll();
     ObjectReader reader = free == null ? repository.newObjectReader() : free;
-    T result = reading.apply(reader);
-    readers.add(reader);
-    return result;
+    try {
+      return reading.apply(reader);
+    } finally {
+      readers.add(reader);
+    }
   }
 
   private static AnyObjectId id(String hex) {

@@ -2,8 +2,10 @@ package org.cresset.git;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
@@ -63,8 +65,13 @@ final class Trees {
     if (depth > DEEPEST) {
       throw new CorruptObject(id.name(), "nests folders deeper than " + DEEPEST);
     }
+    Set<String> names = new HashSet<>();
     for (RawTree tree = new RawTree(id, Objects.tree(reader, id)); !tree.atEnd(); tree.next()) {
       GitPath name = tree.name();
+      if (!names.add(name.text())) {
+        // Git itself refuses such a tree, and which of the two is meant nobody can say.
+        throw new CorruptObject(id.name(), "has two entries of one name");
+      }
       GitPath path = new GitPath(prefix + name.text(), utf8 && name.utf8());
       if (tree.isTree()) {
         collect(reader, tree.id(), path.text() + "/", path.utf8(), depth + 1, to);

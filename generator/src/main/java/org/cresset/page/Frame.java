@@ -37,7 +37,7 @@ final class Frame {
     this.insight = Insight.of(edition);
     this.chrome = new Chrome(edition, insight);
     this.words = new Words(edition.site().team().timezone());
-    this.common = Digests.of(Version.current(), templatesDigest, chrome.site(), terms.digest());
+    this.common = Digests.of(Version.build(), templatesDigest, chrome.site(), terms.digest());
   }
 
   /** A page's head: part of the site, title, description, what its print repeats, its marking. */

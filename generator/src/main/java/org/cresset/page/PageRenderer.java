@@ -6,6 +6,7 @@ import java.util.List;
 import org.cresset.edition.Edition;
 import org.cresset.edition.Renderer;
 import org.cresset.edition.SiteWriter;
+import org.cresset.parallel.Evenly;
 import org.cresset.problem.Problems;
 import org.cresset.text.Markdown;
 
@@ -32,10 +33,9 @@ public final class PageRenderer implements Renderer {
   @Override
   public void render(Edition edition, SiteWriter out, Problems problems) {
     Frame frame = new Frame(edition, templates, markdown, files.digest());
-    new Pages(frame)
-        .jobs().parallelStream().forEach(j -> out.write(j.path(), j.inputs(), j.content()));
-    new StaticFiles(edition, files)
-        .jobs().parallelStream().forEach(j -> out.write(j.path(), j.inputs(), j.content()));
+    Evenly.each(new Pages(frame).jobs(), j -> out.write(j.path(), j.inputs(), j.content()));
+    Evenly.each(
+        new StaticFiles(edition, files).jobs(), j -> out.write(j.path(), j.inputs(), j.content()));
     if (frame.insight().hasObservables()) {
       String table = ObservableTable.of(frame.insight().seen());
       out.write(Observables.TABLE, table.getBytes(StandardCharsets.UTF_8));

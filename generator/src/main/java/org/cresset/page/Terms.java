@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.cresset.edition.Article;
 import org.cresset.edition.Digests;
 import org.cresset.edition.Edition;
+import org.cresset.edition.Lengths;
 import org.cresset.model.Details;
 import org.cresset.model.Kind;
 import org.cresset.model.MarkedText;
@@ -40,7 +41,10 @@ record Terms(Glossary glossary, Map<String, PopUp> popUps, String digest) {
   }
 
   private static String inputs(Glossary glossary, SortedMap<String, PopUp> popUps) {
-    return Digests.of(glossary.entries(), popUps.values().stream().map(PopUp::inputs).toList());
+    return Digests.of(
+        glossary.entries(),
+        Lengths.of(glossary.entries()),
+        popUps.values().stream().map(PopUp::inputs).toList());
   }
 
   private static Glossary.Entry entry(Article article) {

@@ -3,12 +3,12 @@ package org.cresset.release;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Stream;
+import org.cresset.parallel.Evenly;
 import org.cresset.seal.Cleartext;
 import org.cresset.seal.Verifier;
 
@@ -30,8 +30,7 @@ final class Signing {
   /** Puts {@code <path>.asc} beside each file. */
   void sign(Set<String> paths) throws IOException {
     try {
-      // A list is shared out evenly, a set of that many is not.
-      List.copyOf(paths).parallelStream().forEach(this::sign);
+      Evenly.each(paths, this::sign);
     } catch (UncheckedIOException e) {
       throw new IOException(e.getCause());
     }

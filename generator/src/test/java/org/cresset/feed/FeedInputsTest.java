@@ -5,17 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.cresset.edition.Article;
+import org.cresset.edition.ArticleDigests;
 import org.cresset.edition.Edition;
 import org.cresset.edition.Renderer;
 import org.cresset.edition.SiteWriter;
 import org.cresset.feed.csaf.CsafRenderer;
 import org.cresset.feed.osv.OsvRenderer;
+import org.cresset.model.Details;
+import org.cresset.model.Kind;
 import org.cresset.model.Status;
 import org.cresset.problem.Problems;
 import org.cresset.text.Markdown;
@@ -90,5 +95,27 @@ class FeedInputsTest {
     assertThat(differing(before.inputs, after.inputs))
         .contains("feed.atom", "policies/feed.atom", ".well-known/csaf/index.txt")
         .doesNotContain(PAGE + "csa-2026-k7f3.txt", "osv/x_csa-2026-k7f3.json");
+  }
+
+  /** They print the same. */
+  @Test
+  void oneNameWithACommaIsNotTwo() {
+    assertThat(new ArticleDigests().of(supersedes("first, second")))
+        .isNotEqualTo(new ArticleDigests().of(supersedes("first", "second")));
+  }
+
+  private static Article supersedes(String... names) {
+    Details.Policy policy =
+        new Details.Policy(
+            "policy",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(names),
+            List.of(),
+            true,
+            List.of());
+    return FeedSamples.article(
+        Kind.POLICY, "conduct", "Conduct", Status.APPROVED, policy, "What holds.", new TreeMap<>());
   }
 }

@@ -157,7 +157,7 @@ final class FeedSamples {
         List.of());
   }
 
-  private static Article article(
+  static Article article(
       Kind kind,
       String id,
       String title,

@@ -202,6 +202,16 @@ class HostileSourcesTest {
   }
 
   @Test
+  void twoFilesOfOneName() throws Exception {
+    repo.write("content/other.md", "another text");
+    commitEntry("100644", repo.git("hash-object", "-w", "content/other.md"), "good.md");
+    assertThatThrownBy(this::read)
+        .isInstanceOfSatisfying(
+            Failure.class, f -> assertThat(f.kind()).isEqualTo(Failure.Kind.ENVIRONMENT))
+        .hasMessageContaining("has two entries of one name");
+  }
+
+  @Test
   void aMissingFolderOfTheCommit() throws Exception {
     repo.commit("first");
     String id = repo.git("rev-parse", "HEAD:content");

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.cresset.parallel.Evenly;
 
 /**
  * Looks through the finished bytes of an edition for ids, titles and runs of eight words of what
@@ -60,7 +61,7 @@ public final class ExitSearch {
    */
   public Optional<String> trace(Collection<String> paths, Function<String, byte[]> content) {
     Suspects suspects = new Suspects();
-    paths.parallelStream().forEach(path -> look(path, content.apply(path), suspects));
+    Evenly.each(paths, path -> look(path, content.apply(path), suspects));
     if (!suspects.isEmpty()) {
       new Clearing(suspects, names.only(suspects.names())).by(own.get());
     }

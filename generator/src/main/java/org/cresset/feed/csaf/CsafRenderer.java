@@ -21,6 +21,7 @@ import org.cresset.edition.SiteWriter;
 import org.cresset.edition.Version;
 import org.cresset.json.Json;
 import org.cresset.model.Kind;
+import org.cresset.parallel.Evenly;
 import org.cresset.problem.Problems;
 import org.cresset.text.Markdown;
 
@@ -42,9 +43,10 @@ public final class CsafRenderer implements Renderer {
       return;
     }
     CsafDocument documents = new CsafDocument(edition.site(), markdown);
-    String common = Digests.of(Version.current(), edition.site(), edition.audience());
-    listed.parallelStream()
-        .forEach(article -> {
+    String common = Digests.of(Version.build(), edition.site(), edition.audience());
+    Evenly.each(
+        listed,
+        article -> {
           String inputs = Digests.of(common, edition.digests().of(article));
           document(documents, article, inputs, out);
         });

@@ -50,7 +50,7 @@ public final class OsvRenderer implements Renderer {
       return;
     }
     ArticleDigests digests = edition.digests();
-    String common = Digests.of(Version.current(), edition.site());
+    String common = Digests.of(Version.build(), edition.site());
     OsvRecord records = new OsvRecord(edition.site(), markdown);
     Map<String, byte[]> made = new ConcurrentHashMap<>();
     Function<Article, byte[]> record =
