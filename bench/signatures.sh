@@ -9,6 +9,6 @@ bin=${JAVA_HOME:+$JAVA_HOME/bin/}
 mkdir -p generator/target/bench
 "${bin}javac" -d generator/target/bench -cp "$program" bench/Signatures.java
 # With what the launcher sets.
-inline=$(sed -n "s/^inline='\(.*\)'$/\1/p" cresset)
+set_there=$(sed -n "s/^inline='\(.*\)'$/\1/p; s/^later='\(.*\)'$/\1/p" cresset)
 # shellcheck disable=SC2086
-exec "${bin}java" $inline -cp "generator/target/bench:$program" Signatures "$@"
+exec "${bin}java" $set_there -cp "generator/target/bench:$program" Signatures "$@"
