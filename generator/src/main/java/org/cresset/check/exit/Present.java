@@ -6,7 +6,8 @@ import java.util.BitSet;
 final class Present {
   private final Runs wantedWords;
   private final Runs wantedRows;
-  // Threads only ever set a place to true, and are joined before it is read.
+  // Threads only ever set a place to true. One that reads too early finds less explained than is,
+  // and so renders a text more.
   private final boolean[] words;
   private final boolean[] rows;
 
