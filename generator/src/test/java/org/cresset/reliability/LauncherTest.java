@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.cresset.testkit.Cresset;
 import org.cresset.testkit.Tool;
 import org.cresset.testkit.Trees;
@@ -125,6 +127,40 @@ class LauncherTest {
     Trees.copy(jdk("97"), sdkman.resolve("97"));
     Tool.Result run = run(Map.of("HOME", dir.toString()), "check");
     assertThat(run.out()).startsWith(sdkman.resolve("98/bin/java") + " ");
+  }
+
+  /** With a JDK that can: JEP 514. */
+  @Test
+  void rehearsesOnceAndRunsFromWhatWasLearned() throws Exception {
+    Path checkout = Path.of(System.getProperty("cresset.home", "..")).toAbsolutePath();
+    Trees.copy(checkout.resolve("content"), home.resolve("content"));
+    Path cache =
+        home.resolve(
+            "generator/target/cresset-" + System.getProperty("java.runtime.version") + ".aot");
+    Tool.Result first = run(javaHome(JDK), "--version");
+    assertThat(first.status()).as(first.err()).isZero();
+    if (Runtime.version().feature() < 25) {
+      assertThat(first.err()).isEmpty();
+      assertThat(cache).doesNotExist();
+      return;
+    }
+    assertThat(first.err()).startsWith("cresset: rehearsing on the demonstration");
+    assertThat(cache).isNotEmptyFile();
+    assertThat(home.resolve(".cresset")).doesNotExist();
+    try (Stream<Path> left = Files.list(cache.getParent())) {
+      assertThat(left.map(p -> p.getFileName().toString()))
+          .containsExactlyInAnyOrder("cresset-all.jar", "lib", cache.getFileName().toString());
+    }
+    Map<String, String> telling =
+        Map.of("JAVA_HOME", JDK.toString(), "CRESSET_JAVA_OPTS", "-Xlog:aot=info");
+    Tool.Result second = run(telling, "--version");
+    assertThat(second.err()).isEmpty();
+    assertThat(second.out()).contains("Using AOT-linked classes: true");
+    Files.write(cache, Arrays.copyOf(Files.readAllBytes(cache), 5_000));
+    Tool.Result third = run(javaHome(JDK), "--version");
+    assertThat(third.status()).isZero();
+    assertThat(third.err()).isEmpty();
+    assertThat(third.out()).isEqualTo(first.out());
   }
 
   @Test
