@@ -17,6 +17,6 @@ public final class ArticleDigests {
    * @param article of the edition
    */
   public String of(Article article) {
-    return digests.computeIfAbsent(article.id(), id -> Digests.of(article, Lengths.of(article)));
+    return digests.computeIfAbsent(article.id(), id -> Digests.of(Exact.of(article)));
   }
 }

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import org.cresset.edition.Article;
 import org.cresset.edition.Digests;
 import org.cresset.edition.Edition;
-import org.cresset.edition.Lengths;
+import org.cresset.edition.Exact;
 import org.cresset.model.Details;
 import org.cresset.model.Kind;
 import org.cresset.model.MarkedText;
@@ -42,9 +42,7 @@ record Terms(Glossary glossary, Map<String, PopUp> popUps, String digest) {
 
   private static String inputs(Glossary glossary, SortedMap<String, PopUp> popUps) {
     return Digests.of(
-        glossary.entries(),
-        Lengths.of(glossary.entries()),
-        popUps.values().stream().map(PopUp::inputs).toList());
+        Exact.of(glossary.entries()), popUps.values().stream().map(PopUp::inputs).toList());
   }
 
   private static Glossary.Entry entry(Article article) {

@@ -61,13 +61,18 @@ final class Disk {
     return HexFormat.of().formatHex(sha256().digest(content));
   }
 
-  /** The same of a file, which may be large. */
+  /** The same of a file, which may be large; opened once, since a release has many thousands. */
   static String sha256(Path file) throws IOException {
-    if (Files.size(file) <= SMALL) {
-      return sha256(Files.readAllBytes(file));
-    }
-    try (InputStream in = Files.newInputStream(file)) {
-      return sha256(in);
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      MessageDigest digest = sha256();
+      long size = channel.size();
+      ByteBuffer buffer = ByteBuffer.allocate((int) Math.clamp(size, 1, SMALL));
+      // What is as long as was said is read at once; the end of a file that grows is not awaited.
+      for (long left = size; left > 0 && channel.read(buffer) >= 0; buffer.clear()) {
+        left -= buffer.position();
+        digest.update(buffer.flip());
+      }
+      return HexFormat.of().formatHex(digest.digest());
     }
   }
 

@@ -9,15 +9,15 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** A tree on the disk. Its root may be a link; nothing in it may. */
 final class FolderSource implements TreeSource {
   private final Path root;
-  private final Set<String> files = new TreeSet<>(SitePath.ORDER);
+  private final Set<String> files = new HashSet<>();
   private final List<String> special = new ArrayList<>();
 
   FolderSource(Path folder) throws IOException {

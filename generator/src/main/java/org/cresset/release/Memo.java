@@ -7,8 +7,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What each file was made of, kept between runs: path, digest of its inputs, hash of its content.
@@ -18,6 +17,9 @@ import java.util.concurrent.ConcurrentSkipListMap;
 final class Memo {
   private static final String HEAD = "cresset-outputs 1";
 
+  /** In characters, about. */
+  private static final int LINE = 200;
+
   /**
    * @param inputs digest of all that the content depends on
    * @param hash SHA-256 of the content
@@ -26,7 +28,7 @@ final class Memo {
 
   private final Optional<Path> file;
   private final Map<String, Known> before;
-  private final SortedMap<String, Known> now = new ConcurrentSkipListMap<>();
+  private final Map<String, Known> now = new ConcurrentHashMap<>();
 
   private Memo(Optional<Path> file, Map<String, Known> before) {
     this.file = file;
@@ -39,7 +41,7 @@ final class Memo {
       if (file.isPresent() && Files.isRegularFile(file.get())) {
         String text = Files.readString(file.get(), StandardCharsets.UTF_8);
         if (text.startsWith(HEAD + "\n")) {
-          text.lines().skip(1).map(l -> l.split("\t", -1)).forEach(l -> take(l, known));
+          text.lines().skip(1).forEach(line -> take(line, known));
         }
       }
     } catch (IOException e) {
@@ -49,9 +51,13 @@ final class Memo {
     return new Memo(file, known);
   }
 
-  private static void take(String[] line, Map<String, Known> known) {
-    if (line.length == 3) {
-      known.put(line[0], new Known(line[1], line[2]));
+  private static void take(String line, Map<String, Known> known) {
+    int first = line.indexOf('\t');
+    int second = line.indexOf('\t', first + 1);
+    if (first >= 0 && second > first && line.indexOf('\t', second + 1) < 0) {
+      known.put(
+          line.substring(0, first),
+          new Known(line.substring(first + 1, second), line.substring(second + 1)));
     }
   }
 
@@ -74,7 +80,7 @@ final class Memo {
     if (file.isEmpty() || now.isEmpty()) {
       return;
     }
-    StringBuilder out = new StringBuilder(HEAD).append('\n');
+    StringBuilder out = new StringBuilder(now.size() * LINE).append(HEAD).append('\n');
     now.forEach((p, k) ->
         out.append(p).append('\t').append(k.inputs()).append('\t').append(k.hash()).append('\n'));
     try {

@@ -13,7 +13,7 @@ interface TreeSource extends AutoCloseable {
   /** Its SHA-256; empty if it isn't there. */
   Optional<String> hash(String path) throws IOException;
 
-  /** All files, or empty where they can't be listed, as on a web server. */
+  /** All files in no order, or empty where they can't be listed, as on a web server. */
   Optional<Set<String>> files() throws IOException;
 
   /** What is neither file nor folder. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.cresset.problem.Failure;
 import org.cresset.problem.Reason;
@@ -62,15 +63,14 @@ public record Unsigned(Path tree, Request request) {
   /** Its files; nothing else may be there. */
   Set<String> files() throws IOException {
     try (TreeSource source = new FolderSource(tree)) {
+      Set<String> files = new TreeSet<>(source.files().orElseThrow());
       Optional<String> strange =
-          Stream.concat(
-                  source.special().stream(),
-                  source.files().orElseThrow().stream().filter(p -> !SitePath.fits(p)))
+          Stream.concat(source.special().stream(), files.stream().filter(p -> !SitePath.fits(p)))
               .findFirst();
       if (strange.isPresent()) {
         throw new IOException("what can't be signed: " + strange.get());
       }
-      return source.files().orElseThrow();
+      return files;
     }
   }
 

@@ -23,7 +23,7 @@ final class ExportCache {
     this.list = folder.resolve("scripts");
   }
 
-  /** The index of the last export, or an empty one. */
+  /** The index of the last export or of one before it, or an empty one. */
   Inverted read() {
     return InvertedFile.read(index);
   }
@@ -52,15 +52,21 @@ final class ExportCache {
     }
   }
 
-  /** Keeps an export. Not being able to is harmless. */
-  void keep(String state, Inverted inverted, Map<String, Shards.Shard> files) {
+  /**
+   * Keeps an export. Not being able to is harmless.
+   *
+   * @param inverted the index, or empty where the one that is kept is near enough
+   */
+  void keep(String state, Optional<Inverted> inverted, Map<String, Shards.Shard> files) {
     List<String> lines = new ArrayList<>(List.of(state));
     files.forEach((path, shard) -> lines.add(shard.digest() + " " + path));
     lines.add(sum(lines));
     try {
       Files.createDirectories(index.toAbsolutePath().getParent());
       Files.deleteIfExists(list);
-      InvertedFile.write(index, inverted);
+      if (inverted.isPresent()) {
+        InvertedFile.write(index, inverted.get());
+      }
       Files.write(list, lines);
     } catch (IOException e) {
       // The next run makes everything again.

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
@@ -20,6 +21,12 @@ import org.cresset.edition.Article;
  */
 record Inverted(List<Held> documents, List<Entry> entries) {
   static final Inverted EMPTY = new Inverted(List.of(), List.of());
+
+  /** How many documents are only here, or only among the wanted. */
+  long differing(Set<String> wanted) {
+    long common = documents.stream().filter(d -> wanted.contains(d.key())).count();
+    return wanted.size() + documents.size() - 2 * common;
+  }
 
   /**
    * The index of other documents: those that are here already stay.

@@ -18,6 +18,9 @@ import org.cresset.problem.Problems;
  * Not for several editions at once.
  */
 public final class SearchRenderer implements Renderer {
+  /** An index that differs in less than this part of the documents is not written again. */
+  private static final int PART = 100;
+
   private final Path cache;
   private final Function<MarkedText, String> plain;
   private final Shared shared;
@@ -50,10 +53,12 @@ public final class SearchRenderer implements Renderer {
       known.get().forEach((p, digest) -> out.write(p, digest, () -> again.script(p)));
       return;
     }
-    Inverted index = brought(kept.read(), articles);
+    Inverted before = kept.read();
+    Inverted index = brought(before, articles);
     SortedMap<String, Shards.Shard> scripts = Export.of(index, team);
     write(scripts, out);
-    kept.keep(state, index, scripts);
+    boolean near = before.differing(articles.keySet()) * PART < articles.size();
+    kept.keep(state, near ? Optional.empty() : Optional.of(index), scripts);
   }
 
   private Inverted brought(Inverted index, Map<String, Article> articles) {

@@ -172,6 +172,27 @@ class SearchIndexTest {
   }
 
   @Test
+  void anIndexThatIsNearEnoughIsNotWrittenAgain() throws Exception {
+    List<Article> library = new Corpus(12).articles(300);
+    Path kept = folder.resolve("kept");
+    build(library.subList(0, 290), kept);
+    Path index = kept.resolve("staff/scripts/inverted");
+    byte[] first = Files.readAllBytes(index);
+    for (int more = 291; more < 293; more++) {
+      List<Article> some = library.subList(1, more);
+      assertThat(build(some, kept)).isEqualTo(build(some, folder.resolve("anew" + more)));
+      // From the list of scripts too.
+      assertThat(build(some, kept)).isEqualTo(build(some, folder.resolve("anew" + more)));
+      assertThat(Files.readAllBytes(index)).isEqualTo(more == 291 ? first : index(some));
+    }
+  }
+
+  private byte[] index(List<Article> articles) throws Exception {
+    build(articles, folder.resolve("other"));
+    return Files.readAllBytes(folder.resolve("other/staff/scripts/inverted"));
+  }
+
+  @Test
   void nothingIsMadeAgainOfAnEditionThatIsTheSame() throws Exception {
     SortedMap<String, String> whole = build(articles, folder);
     SortedMap<String, String> linked = new TreeMap<>();

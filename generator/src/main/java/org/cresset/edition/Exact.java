@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the text of a record leaves open: how many elements its lists have, and how long each text
- * is. {@code [a, b]} may be one element or two; with this beside it only one is meant.
+ * A record as text that no other record has: each value after its length, each list after its size.
+ * {@code toString} gives {@code [a, b]} for one element as for two.
  */
-public final class Lengths {
+public final class Exact {
   private static final ClassValue<RecordComponent[]> COMPONENTS =
       new ClassValue<>() {
         @Override
@@ -24,18 +24,19 @@ public final class Lengths {
 
   private final StringBuilder out = new StringBuilder();
 
-  private Lengths() {}
+  private Exact() {}
 
   /** Of a record or collection, all through. */
   public static String of(Object value) {
-    Lengths lengths = new Lengths();
-    lengths.add(value);
-    return lengths.out.toString();
+    Exact exact = new Exact();
+    exact.add(value);
+    return exact.out.toString();
   }
 
   private void add(Object value) {
     switch (value) {
-      case CharSequence text -> out.append(text.length()).append(' ');
+      case CharSequence text -> text(text);
+      case Enum<?> constant -> text(constant.name());
       case Collection<?> all -> {
         out.append(all.size()).append('[');
         all.forEach(this::add);
@@ -52,14 +53,17 @@ public final class Lengths {
         some.ifPresent(this::add);
       }
       case Record all -> {
+        out.append(all.getClass().getSimpleName()).append('(');
         for (RecordComponent component : COMPONENTS.get(all.getClass())) {
           add(component(all, component));
         }
       }
-      default -> {
-        // Numbers, dates and names of constants leave nothing open.
-      }
+      default -> text(value.toString());
     }
+  }
+
+  private void text(CharSequence text) {
+    out.append(text.length()).append(':').append(text);
   }
 
   private static Object component(Record of, RecordComponent component) {
