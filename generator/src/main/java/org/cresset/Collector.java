@@ -10,10 +10,12 @@ import java.util.stream.Stream;
 import org.cresset.check.Checks;
 import org.cresset.check.Finding;
 import org.cresset.check.LastRelease;
+import org.cresset.document.Fronts;
 import org.cresset.document.GitPast;
 import org.cresset.document.Library;
 import org.cresset.document.LibraryReader;
 import org.cresset.document.Past;
+import org.cresset.edition.Version;
 import org.cresset.problem.Failure;
 import org.cresset.seal.KeyStore;
 import org.cresset.seal.Opener;
@@ -41,6 +43,8 @@ public final class Collector implements AutoCloseable {
    * be broken.
    */
   public record CommitAndDocument(String revision, String from, String id) implements State {}
+
+  private static final String FRONTS = "fronts";
 
   private final Workspace workspace;
   private final Sources sources;
@@ -96,7 +100,9 @@ public final class Collector implements AutoCloseable {
     CompletableFuture<History> history = CompletableFuture.supplyAsync(() -> history(stored));
     Unsealing unsealing = unsealing();
     SourceTree tree = unsealing.open(stored);
-    Library library = LibraryReader.read(tree);
+    Fronts fronts = Fronts.read(workspace.kept(FRONTS), Version.build());
+    Library library = LibraryReader.read(tree, fronts);
+    fronts.bytes().ifPresent(bytes -> workspace.keep(FRONTS, bytes));
     Past past = new GitPast(sources, history.join(), tree, library.register(), unsealing::earlier);
     return new Collected(tree, library, past, unsealing.locked(), unsealing.reason(), asOf);
   }

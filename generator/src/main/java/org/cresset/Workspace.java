@@ -3,6 +3,7 @@ package org.cresset;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -72,6 +73,28 @@ public record Workspace(Path root, Path content, List<Path> templates, Path site
   /** What can be removed at any time, of one edition. */
   public Path cache(String name, Audience audience) {
     return cache().resolve(name).resolve(audience.id());
+  }
+
+  /** What an earlier run kept under that name; nothing where it did not, or it can't be read. */
+  byte[] kept(String name) {
+    try {
+      return Files.readAllBytes(cache().resolve(name));
+    } catch (IOException e) {
+      return new byte[0];
+    }
+  }
+
+  /** Keeps something for the next run, whole or not at all; not being able to is harmless. */
+  void keep(String name, byte[] content) {
+    try {
+      Files.createDirectories(cache());
+      Path fresh = Files.createTempFile(cache(), name, null);
+      Files.write(fresh, content);
+      Files.move(fresh, cache().resolve(name), StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      // The next run does without.
+      return;
+    }
   }
 
   /** What the history repository of an edition holds, so that it need not be read. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cresset.marking.Marking;
@@ -40,6 +41,24 @@ public final class DocumentReader {
    * @param shown the path for messages
    */
   public Reading read(Kind kind, String path, String shown, byte[] bytes) {
+    return read(kind, path, shown, bytes, DocumentReader::front);
+  }
+
+  private static Optional<Node.Mapping> front(Text text, Parts parts) {
+    return Yaml.read(text, parts.front(), parts.frontLine());
+  }
+
+  /**
+   * The same.
+   *
+   * @param front gives the front matter
+   */
+  Reading read(
+      Kind kind,
+      String path,
+      String shown,
+      byte[] bytes,
+      BiFunction<Text, Parts, Optional<Node.Mapping>> front) {
     List<Problem> problems = new ArrayList<>();
     Optional<String> content = Parts.decode(shown, bytes, problems);
     Text text = new Text(shown, content.orElse(""));
@@ -47,7 +66,8 @@ public final class DocumentReader {
         content
             .flatMap(c -> Parts.of(text, c))
             .flatMap(parts ->
-                Yaml.read(text, parts.front(), parts.frontLine())
+                front
+                    .apply(text, parts)
                     .flatMap(map -> document(kind, path, text, new Fields(text, map), map, parts)));
     problems.addAll(text.problems());
     Optional<DocumentId> guess =

@@ -16,10 +16,12 @@ import org.cresset.source.SourceTree;
 /** Reads a source tree into a {@link Library}, on all cores. */
 public final class LibraryReader {
   private final SourceTree source;
+  private final Fronts fronts;
   private final List<Problem> problems = new ArrayList<>();
 
-  private LibraryReader(SourceTree source) {
+  private LibraryReader(SourceTree source, Fronts fronts) {
     this.source = source;
+    this.fronts = fronts;
   }
 
   /**
@@ -28,7 +30,16 @@ public final class LibraryReader {
    * @throws Failure (content) if there is no usable cresset.yaml, without which nothing can be told
    */
   public static Library read(SourceTree source) {
-    return new LibraryReader(source).read();
+    return read(source, Fronts.NONE);
+  }
+
+  /**
+   * The same.
+   *
+   * @param fronts spare parsing, and get what was parsed
+   */
+  public static Library read(SourceTree source, Fronts fronts) {
+    return new LibraryReader(source, fronts).read();
   }
 
   private Library read() {
@@ -40,7 +51,13 @@ public final class LibraryReader {
             .filter(f -> f.path().endsWith(".md") && !f.path().endsWith("/_index.md"))
             .flatMap(f ->
                 kind(f.path()).stream()
-                    .map(kind -> reader.read(kind, f.path(), f.shown(), f.content())))
+                    .map(kind ->
+                        reader.read(
+                            kind,
+                            f.path(),
+                            f.shown(),
+                            f.content(),
+                            (text, parts) -> fronts.of(f.blob(), text, parts))))
             .toList();
     return new Library(
         source,
