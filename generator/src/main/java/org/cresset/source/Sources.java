@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.cresset.git.CommitLog;
 import org.cresset.git.CorruptObject;
 import org.cresset.git.GitPath;
@@ -21,6 +23,7 @@ import org.cresset.problem.Span;
 /** The content folder of a knowledge base, opened for reading. Safe for several threads. */
 public final class Sources implements AutoCloseable {
   private final Place place;
+  private final Queue<BlobCache> kept = new ConcurrentLinkedQueue<>();
 
   private Sources(Place place) {
     this.place = place;
@@ -58,13 +61,30 @@ public final class Sources implements AutoCloseable {
    *     where the commit has no content folder
    */
   public SourceTree commit(String revision) {
+    return commit(revision, Optional.empty());
+  }
+
+  /**
+   * The same.
+   *
+   * @param cache a file that spares the next run the unpacking of most documents; it may be removed
+   *     at any time
+   */
+  public SourceTree commit(String revision, Path cache) {
+    return commit(revision, Optional.of(cache));
+  }
+
+  private SourceTree commit(String revision, Optional<Path> cache) {
     if (place.repository().isEmpty()) {
       return files();
     }
     GitRepository repository = place.repository().get();
     String commit = repository.commit(revision).orElseThrow(() -> unknown(revision));
+    List<TreeEntry> entries = entries(repository, commit);
+    Optional<BlobCache> blobs = cache.map(file -> BlobCache.open(file, documents(entries)));
+    blobs.ifPresent(kept::add);
     List<Candidate> candidates =
-        entries(repository, commit).stream().map(e -> candidate(repository, e)).toList();
+        entries.stream().map(e -> candidate(repository, e)).map(c -> kept(c, blobs)).toList();
     Intake intake = intake();
     boolean current =
         place.exists()
@@ -74,6 +94,24 @@ public final class Sources implements AutoCloseable {
         CompletableFuture.supplyAsync(() -> current ? uncommitted(candidates, intake) : List.of());
     candidates.parallelStream().forEach(intake::take);
     return intake.tree(Optional.of(commit), place.prefix(), join(uncommitted));
+  }
+
+  private static Candidate kept(Candidate candidate, Optional<BlobCache> blobs) {
+    return blobs.isEmpty()
+        ? candidate
+        : new Candidate(
+            candidate.path(),
+            candidate.type(),
+            candidate.blob(),
+            () -> blobs.get().size(candidate.blob()).orElseGet(candidate.size()::getAsLong),
+            () -> blobs.get().content(candidate.blob(), candidate.content()::read));
+  }
+
+  private static List<String> documents(List<TreeEntry> entries) {
+    return entries.stream()
+        .filter(e -> e.type() == TreeEntry.Type.FILE && e.path().text().endsWith(".md"))
+        .map(TreeEntry::blob)
+        .toList();
   }
 
   private List<String> uncommitted(List<Candidate> candidates, Intake names) {
@@ -205,8 +243,9 @@ public final class Sources implements AutoCloseable {
         .map(this::blob);
   }
 
-  /** Lets go of what was kept for the reading of further files. */
+  /** Lets go of what was kept for the reading of further files, but for what later runs need. */
   public void rest() {
+    kept.forEach(BlobCache::save);
     place.repository().ifPresent(GitRepository::rest);
   }
 
@@ -279,6 +318,7 @@ public final class Sources implements AutoCloseable {
 
   @Override
   public void close() {
+    kept.forEach(BlobCache::close);
     place.repository().ifPresent(GitRepository::close);
   }
 }
