@@ -83,7 +83,7 @@ final class Traces {
   }
 
   private static Stream<String> terms(Staging staging) {
-    return staging.paths().contains(ExportedTerms.ROOT)
+    return staging.has(ExportedTerms.ROOT)
         ? ExportedTerms.paths(staging.read(ExportedTerms.ROOT)).stream()
         : Stream.empty();
   }

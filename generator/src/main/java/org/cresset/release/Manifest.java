@@ -87,20 +87,20 @@ public record Manifest(
    * @throws IllegalArgumentException saying what is wrong, if it is none
    */
   public static Manifest parse(byte[] bytes) {
-    String text = new String(bytes, StandardCharsets.UTF_8);
-    if (!text.endsWith("\n") || text.indexOf('\r') >= 0) {
-      throw new IllegalArgumentException("not lines that end with LF");
+    if (bytes.length == 0 || bytes[bytes.length - 1] != '\n') {
+      throw notLines();
     }
     Map<String, String> head = new TreeMap<>();
     SortedMap<String, String> files = new TreeMap<>(SitePath.ORDER);
-    text.lines()
-        .forEach(line -> {
-          if (line.startsWith("#")) {
-            head(line, head);
-          } else {
-            file(line, files);
-          }
-        });
+    String last = "";
+    for (int start = 0, end; start < bytes.length; start = end + 1) {
+      end = end(bytes, start);
+      if (bytes[start] == '#') {
+        head(text(bytes, start, end), head);
+      } else {
+        last = file(bytes, start, end, last, files);
+      }
+    }
     noTwins(files);
     if (!"1".equals(head.get("cresset-manifest"))) {
       throw new IllegalArgumentException("not a manifest of version 1");
@@ -136,23 +136,45 @@ public record Manifest(
     }
   }
 
-  private static void file(String line, SortedMap<String, String> files) {
-    if (line.length() < HASH + 3 || !line.startsWith("  ", HASH) || !hex(line)) {
-      throw new IllegalArgumentException("not a hash and a path: " + line);
+  private static IllegalArgumentException notLines() {
+    return new IllegalArgumentException("not lines that end with LF");
+  }
+
+  private static int end(byte[] bytes, int start) {
+    int end = start;
+    for (; bytes[end] != '\n'; end++) {
+      if (bytes[end] == '\r') {
+        throw notLines();
+      }
     }
-    String path = line.substring(HASH + 2);
+    return end;
+  }
+
+  private static String text(byte[] bytes, int start, int end) {
+    return new String(bytes, start, end - start, StandardCharsets.UTF_8);
+  }
+
+  /** Takes the line of a file, which comes after the last one, and returns its path. */
+  private static String file(
+      byte[] bytes, int start, int end, String last, SortedMap<String, String> files) {
+    int name = start + HASH + 2;
+    if (name >= end || bytes[name - 1] != ' ' || bytes[name - 2] != ' ' || !hex(bytes, start)) {
+      throw new IllegalArgumentException("not a hash and a path: " + text(bytes, start, end));
+    }
+    String path = text(bytes, name, end);
     if (!SitePath.fits(path)) {
       throw new IllegalArgumentException("not a path of a site: " + path);
     }
-    if (!files.isEmpty() && SitePath.ORDER.compare(files.lastKey(), path) >= 0) {
+    if (SitePath.ORDER.compare(last, path) >= 0) {
       throw new IllegalArgumentException("not in order, or twice: " + path);
     }
-    files.put(path, line.substring(0, HASH));
+    files.put(path, text(bytes, start, start + HASH));
+    return path;
   }
 
-  private static boolean hex(String line) {
-    for (int i = 0; i < HASH; i++) {
-      char c = line.charAt(i);
+  private static boolean hex(byte[] bytes, int start) {
+    for (int i = start; i < start + HASH; i++) {
+      byte c = bytes[i];
       if (!(c >= '0' && c <= '9' || c >= 'a' && c <= 'f')) {
         return false;
       }
@@ -166,7 +188,7 @@ public record Manifest(
     for (String path : files.keySet()) {
       String folder = folder(path);
       // Most files lie beside the one before them.
-      while (!folder.isEmpty() && !last.startsWith(folder + "/")) {
+      while (!folder.isEmpty() && !isIn(folder, last)) {
         if (files.containsKey(folder)) {
           throw new IllegalArgumentException("both a file and a folder: " + folder);
         }
@@ -174,6 +196,12 @@ public record Manifest(
       }
       last = path;
     }
+  }
+
+  private static boolean isIn(String folder, String path) {
+    return path.length() > folder.length()
+        && path.charAt(folder.length()) == '/'
+        && path.startsWith(folder);
   }
 
   private static String folder(String path) {

@@ -1,5 +1,6 @@
 package org.cresset.release;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.regex.Pattern;
 
@@ -24,27 +25,32 @@ final class SitePath {
     return path.startsWith("releases/");
   }
 
-  private static boolean plain(String path) {
+  private static boolean plain(String text) {
+    byte[] path = text.getBytes(StandardCharsets.UTF_8);
     int start = 0;
-    for (int i = 0; i <= path.length(); i++) {
-      char c = i == path.length() ? '/' : path.charAt(i);
+    for (int i = 0; i <= path.length; i++) {
+      byte c = i == path.length ? (byte) '/' : path[i];
       if (c == '/') {
         if (!name(path, start, i)) {
           return false;
         }
         start = i + 1;
-      } else if (!(c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || "._+-".indexOf(c) >= 0)) {
+      } else if (!(c >= 'a' && c <= 'z'
+          || c >= '0' && c <= '9'
+          || c == '.'
+          || c == '_'
+          || c == '+'
+          || c == '-')) {
         return false;
       }
     }
-    return path.length() <= LONGEST;
+    return path.length <= LONGEST;
   }
 
-  private static boolean name(String path, int start, int end) {
+  private static boolean name(byte[] path, int start, int end) {
     int length = end - start;
     return length > 0
         && length <= LONGEST_NAME
-        && !(path.charAt(start) == '.'
-            && (length == 1 || length == 2 && path.charAt(start + 1) == '.'));
+        && !(path[start] == '.' && (length == 1 || length == 2 && path[start + 1] == '.'));
   }
 }

@@ -63,6 +63,11 @@ public abstract sealed class Staging implements SiteWriter permits DiskStaging, 
   /** The paths whose files were not taken over from the previous release. */
   public abstract Set<String> fresh();
 
+  /** Whether a file was written so far. */
+  public boolean has(String path) {
+    return toClearsign.containsKey(path) || tree.hash(path).isPresent();
+  }
+
   /** The paths written so far, without signatures, sorted. */
   public Set<String> paths() {
     Set<String> all = new TreeSet<>(tree.files().keySet());
