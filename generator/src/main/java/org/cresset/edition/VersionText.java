@@ -2,7 +2,6 @@ package org.cresset.edition;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.cresset.model.Details;
 import org.cresset.model.MarkedText;
 import org.cresset.model.Product;
@@ -70,10 +69,19 @@ public record VersionText(String number, String title, Details details, MarkedTe
 
   /** Without blank lines: those around a passage that was cut say nothing of the text. */
   private static String lines(MarkedText text) {
-    return text.markdown()
-        .lines()
-        .map(String::stripTrailing)
-        .filter(line -> !line.isEmpty())
-        .collect(Collectors.joining("\n"));
+    String all = text.markdown().replace("\r\n", "\n").replace('\r', '\n');
+    StringBuilder lines = new StringBuilder(all.length());
+    for (int start = 0, next; start < all.length(); start = next) {
+      int feed = all.indexOf('\n', start);
+      next = feed < 0 ? all.length() : feed + 1;
+      int end = feed < 0 ? all.length() : feed;
+      while (end > start && Character.isWhitespace(all.charAt(end - 1))) {
+        end--;
+      }
+      if (end > start) {
+        lines.append(lines.isEmpty() ? "" : "\n").append(all, start, end);
+      }
+    }
+    return lines.toString();
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cresset.marking.Label;
 import org.cresset.model.Status;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +38,16 @@ class ExactTest {
         .isNotEqualTo(Exact.of(new Loan(List.of("Desk"), Optional.of("example.org"))));
     assertThat(Exact.of(List.of(1, 23))).isNotEqualTo(Exact.of(List.of(12, 3)));
     assertThat(Exact.of(Status.DRAFT)).isNotEqualTo(Exact.of(Status.FINAL));
+  }
+
+  @Test
+  void anAttachmentIsToldByItsDigest() {
+    assertThat(Exact.of(asset("12", new byte[0]))).isEqualTo(Exact.of(asset("12", new byte[1])));
+    assertThat(Exact.of(asset("12", new byte[0]))).isNotEqualTo(Exact.of(asset("13", new byte[0])));
+  }
+
+  private static Asset asset(String sha256, byte[] content) {
+    return new Asset("a.txt", "A", "pages/a.txt", Label.PUBLIC, sha256, () -> content);
   }
 
   @Test
