@@ -317,6 +317,7 @@ public final class Pipeline {
       try {
         progress.step(id + ": writing " + edition.articles().size() + " documents");
         renderers.render(edition, staging, new Problems());
+        staging.settle();
         progress.step(id + ": looking for traces of what is withheld");
         Traces traces = new Traces(workspace.cache("withheld", edition.audience()), admission);
         // Nothing is noted of a sealed edition, and so all of it is looked through.

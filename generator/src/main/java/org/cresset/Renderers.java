@@ -16,6 +16,7 @@ import org.cresset.model.Details;
 import org.cresset.model.MarkdownValues;
 import org.cresset.model.MarkedText;
 import org.cresset.page.PageRenderer;
+import org.cresset.parallel.Evenly;
 import org.cresset.problem.Problems;
 import org.cresset.search.SearchRenderer;
 import org.cresset.text.Markdown;
@@ -78,7 +79,9 @@ final class Renderers {
   }
 
   void render(Edition edition, SiteWriter out, Problems problems) {
-    // Steps of one that need a single thread leave the other cores to the others.
-    renderers.parallelStream().forEach(r -> r.render(edition, out, problems));
+    // The search index comes first: its steps that need a single thread leave the other cores to
+    // the
+    // others.
+    Evenly.each(renderers, r -> r.render(edition, out, problems));
   }
 }

@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
+import org.cresset.parallel.Trickle;
 
 /** Writes one pack and its index; an object given twice is written once. */
 final class PackFile implements AutoCloseable {
@@ -21,6 +22,7 @@ final class PackFile implements AutoCloseable {
   private final Path fresh;
   private final FileChannel out;
   private final TreeMap<Id, PackIndex.Place> places = new TreeMap<>();
+  private final Trickle trickle;
   private long length = HEADER;
 
   PackFile(Path folder) throws IOException {
@@ -34,6 +36,7 @@ final class PackFile implements AutoCloseable {
             StandardOpenOption.READ,
             StandardOpenOption.WRITE);
     out.write(ByteBuffer.allocate(HEADER));
+    this.trickle = new Trickle(out);
   }
 
   void add(RawObject object) {
@@ -63,6 +66,7 @@ final class PackFile implements AutoCloseable {
     out.write(header, 0);
     byte[] sum = digest();
     out.write(ByteBuffer.wrap(sum), length);
+    trickle.close();
     out.force(true);
     String name = "pack-" + HexFormat.of().formatHex(sum);
     Disk.publish(fresh, folder.resolve(name + ".pack"));
@@ -85,7 +89,11 @@ final class PackFile implements AutoCloseable {
   /** Leaves nothing behind where it was not finished. */
   @Override
   public void close() throws IOException {
-    out.close();
-    Files.deleteIfExists(fresh);
+    try {
+      trickle.close();
+    } finally {
+      out.close();
+      Files.deleteIfExists(fresh);
+    }
   }
 }

@@ -21,6 +21,7 @@ import java.util.function.Predicate;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import org.cresset.git.Deflated;
+import org.cresset.parallel.Trickle;
 
 /**
  * A zip archive of exactly a tree: entries in the order of paths, all of one time, readable by all.
@@ -41,6 +42,7 @@ final class Archive implements Deflated, AutoCloseable {
   private final Deque<String> missing;
   private final FileChannel out;
   private final ZipWriter zip;
+  private final Trickle trickle;
 
   private Archive(Path file, PreviousRelease release, ZipReader old) throws IOException {
     this.file = file;
@@ -56,6 +58,7 @@ final class Archive implements Deflated, AutoCloseable {
             StandardOpenOption.TRUNCATE_EXISTING,
             StandardOpenOption.WRITE);
     this.zip = new ZipWriter(out);
+    this.trickle = new Trickle(out);
   }
 
   /** Begins the archive of a release; empty if the file is that already. */
@@ -173,6 +176,7 @@ final class Archive implements Deflated, AutoCloseable {
       throw new IOException(e.getCause());
     }
     zip.finish();
+    trickle.close();
     out.force(true);
     Files.setPosixFilePermissions(temporary, Disk.FILE);
     Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
@@ -182,8 +186,12 @@ final class Archive implements Deflated, AutoCloseable {
   /** Leaves nothing behind where it was not finished. */
   @Override
   public void close() throws IOException {
-    out.close();
-    old.close();
-    Files.deleteIfExists(temporary);
+    try {
+      trickle.close();
+    } finally {
+      out.close();
+      old.close();
+      Files.deleteIfExists(temporary);
+    }
   }
 }

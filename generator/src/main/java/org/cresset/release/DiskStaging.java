@@ -18,6 +18,7 @@ final class DiskStaging extends Staging {
   private final StagedTree tree;
   private final Memo memo;
   private final Path unsigned;
+  private Optional<Pending> settled = Optional.empty();
 
   /**
    * @param unsigned where the edition goes if its key is elsewhere
@@ -50,6 +51,23 @@ final class DiskStaging extends Staging {
     Set<String> fresh = new TreeSet<>(tree.fresh());
     fresh.addAll(toClearsign.keySet());
     return fresh;
+  }
+
+  @Override
+  public void settle() {
+    Optional<Pending> before = settled;
+    List<String> paths = tree.unforced();
+    settled =
+        Optional.of(
+            Pending.begin(
+                "to-disk",
+                () -> {
+                  // An error of the disk is told once, and may have been told to the one before.
+                  if (before.isPresent()) {
+                    before.get().await();
+                  }
+                  Durable.force(tree.root(), paths);
+                }));
   }
 
   @Override
@@ -87,17 +105,25 @@ final class DiskStaging extends Staging {
     }
   }
 
-  private Finished ready(Assembly assembly, Manifest manifest) throws IOException {
-    Durable.force(tree.root(), tree.unforced());
+  private Finished ready(Assembly assembly, Manifest manifest) {
+    settle();
+    Pending verified = Pending.begin("verify", () -> verify(assembly));
+    return new Finished.Ready(
+        manifest, tree.root(), assembly.record(manifest), List.of(settled.orElseThrow(), verified));
+  }
+
+  private void verify(Assembly assembly) throws IOException {
     try (TreeSource staged = new FolderSource(tree.root())) {
       // Linked files were read when the link was made, and others by the last search.
       assembly.verify(staged, tree::hashed);
     }
-    return new Finished.Ready(manifest, tree.root(), assembly.record(manifest));
   }
 
   private Finished unchanged(Optional<PreviousRelease> same) throws IOException {
     PreviousRelease current = same.orElseThrow();
+    if (settled.isPresent()) {
+      settled.get().await();
+    }
     tree.spare(current.bytes());
     return new Finished.Unchanged(current);
   }

@@ -1,6 +1,7 @@
 package org.cresset.release;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** What became of a staged edition. */
@@ -16,12 +17,14 @@ public sealed interface Finished {
   }
 
   /**
-   * Complete, on the disk and verified; waits for {@link Releases#publish}.
+   * Complete; waits for {@link Releases#publish}.
    *
    * @param staged where it lies until then
    * @param record what is remembered of the run, beside the tree
+   * @param pending that it is on the disk, and verified
    */
-  record Ready(Manifest manifest, Path staged, String record) implements Finished {
+  record Ready(Manifest manifest, Path staged, String record, List<Pending> pending)
+      implements Finished {
     @Override
     public String edition() {
       return manifest.edition();

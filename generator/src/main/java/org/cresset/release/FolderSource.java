@@ -1,41 +1,54 @@
 package org.cresset.release;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A tree on the disk. Its root may be a link; nothing in it may. */
 final class FolderSource implements TreeSource {
   private final Path root;
-  private final Set<String> files = new HashSet<>();
-  private final List<String> special = new ArrayList<>();
+  private final Set<String> files = ConcurrentHashMap.newKeySet();
+  private final Set<String> special = ConcurrentHashMap.newKeySet();
 
   FolderSource(Path folder) throws IOException {
     root = folder.toRealPath();
-    Files.walkFileTree(
-        root,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes is) {
-            String path = name(file);
-            if (is.isRegularFile()) {
-              files.add(path);
-            } else {
-              special.add(path);
-            }
-            return FileVisitResult.CONTINUE;
-          }
-        });
+    try {
+      list(root);
+    } catch (UncheckedIOException e) {
+      throw new IOException(e.getCause());
+    }
+  }
+
+  /** Folders are independent of each other, and a tree has thousands. */
+  private void list(Path folder) {
+    List<Path> folders = new ArrayList<>();
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+      for (Path entry : entries) {
+        BasicFileAttributes is =
+            Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        if (is.isDirectory()) {
+          folders.add(entry);
+        } else {
+          (is.isRegularFile() ? files : special).add(name(entry));
+        }
+      }
+    } catch (DirectoryIteratorException e) {
+      throw new UncheckedIOException(e.getCause());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    folders.parallelStream().forEach(this::list);
   }
 
   private String name(Path file) {
@@ -63,6 +76,6 @@ final class FolderSource implements TreeSource {
 
   @Override
   public List<String> special() {
-    return special;
+    return special.stream().sorted().toList();
   }
 }

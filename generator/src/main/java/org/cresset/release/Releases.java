@@ -314,6 +314,11 @@ public final class Releases implements AutoCloseable {
   public void publish(List<Finished.Ready> ready) {
     try {
       for (Finished.Ready r : ready) {
+        for (Pending pending : r.pending()) {
+          pending.await();
+        }
+      }
+      for (Finished.Ready r : ready) {
         Disk.replace(
             layout.record(r.edition(), r.number()), r.record().getBytes(StandardCharsets.UTF_8));
         Files.move(

@@ -68,6 +68,9 @@ public abstract sealed class Staging implements SiteWriter permits DiskStaging, 
     return toClearsign.containsKey(path) || tree.hash(path).isPresent();
   }
 
+  /** Lets what was written so far begin its way to the disk; nothing waits for it. */
+  public void settle() {}
+
   /** The paths written so far, without signatures, sorted. */
   public Set<String> paths() {
     Set<String> all = new TreeSet<>(tree.files().keySet());
