@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
 import org.cresset.edition.Article;
@@ -18,7 +19,7 @@ import org.cresset.problem.Problems;
  * Not for several editions at once.
  */
 public final class SearchRenderer implements Renderer {
-  /** An index that differs in less than this part of the documents is not written again. */
+  /** What differs in less than this part of the documents is not written again. */
   private static final int PART = 100;
 
   private final Path cache;
@@ -37,14 +38,15 @@ public final class SearchRenderer implements Renderer {
 
   @Override
   public void render(Edition edition, SiteWriter out, Problems problems) {
-    SortedMap<String, Article> articles = new ConcurrentSkipListMap<>();
-    edition.articles().values().parallelStream().forEach(a -> articles.put(Keys.of(a), a));
     boolean team = edition.audience().isTeam();
     if (edition.audience().sealed()) {
+      SortedMap<String, Article> articles = new ConcurrentSkipListMap<>();
+      edition.articles().values().parallelStream().forEach(a -> articles.put(Keys.of(a), a));
       write(Export.of(brought(Inverted.EMPTY, articles), team), out);
       return;
     }
     ExportCache kept = new ExportCache(folder(edition, "scripts"));
+    SortedMap<String, Article> articles = byKey(edition, kept);
     String state =
         Keys.digest(Export.VERSION + " " + team + " " + String.join(" ", articles.keySet()));
     Optional<SortedMap<String, String>> known = kept.scripts(state);
@@ -59,6 +61,25 @@ public final class SearchRenderer implements Renderer {
     write(scripts, out);
     boolean near = before.differing(articles.keySet()) * PART < articles.size();
     kept.keep(state, near ? Optional.empty() : Optional.of(index), scripts);
+  }
+
+  /** An article's own digest, which others need too, spares the making of its key. */
+  private static SortedMap<String, Article> byKey(Edition edition, ExportCache kept) {
+    Map<String, String> known = kept.keys();
+    Map<String, String> now = new ConcurrentHashMap<>();
+    SortedMap<String, Article> articles = new ConcurrentSkipListMap<>();
+    edition.articles().values().parallelStream()
+        .forEach(a -> {
+          String digest = edition.digests().of(a);
+          String key = known.containsKey(digest) ? known.get(digest) : Keys.of(a);
+          now.put(digest, key);
+          articles.put(key, a);
+        });
+    long fresh = now.keySet().stream().filter(digest -> !known.containsKey(digest)).count();
+    if (fresh * PART > now.size()) {
+      kept.keep(now);
+    }
+    return articles;
   }
 
   private Inverted brought(Inverted index, Map<String, Article> articles) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -187,6 +188,28 @@ class SearchIndexTest {
     }
   }
 
+  @Test
+  void keysOfAnotherBuildCountForNothing() throws Exception {
+    ExportCache cache = new ExportCache(folder);
+    cache.keep(Map.of("digest", "key"));
+    assertThat(new ExportCache(folder).keys()).isEqualTo(Map.of("digest", "key"));
+    List<String> lines = new ArrayList<>(List.of("another build", "key digest"));
+    lines.add(Keys.digest(String.join("\n", lines)));
+    Files.write(folder.resolve("keys"), lines);
+    assertThat(cache.keys()).isEmpty();
+  }
+
+  @Test
+  void aKnownKeyIsNotMadeAgainAndAnUnknownOneIs() throws Exception {
+    build(articles, folder);
+    Path file = folder.resolve("staff/scripts/keys");
+    List<String> lines = Files.readAllLines(file);
+    assertThat(lines).hasSize(articles.size() + 2);
+    articles.set(0, Samples.page("new", "2025-06-01", "A new one", "It mentions the gateway."));
+    assertThat(build(articles, folder)).isEqualTo(build(articles, folder.resolve("anew")));
+    assertThat(Files.readAllLines(file)).hasSize(lines.size()).isNotEqualTo(lines);
+  }
+
   private byte[] index(List<Article> articles) throws Exception {
     build(articles, folder.resolve("other"));
     return Files.readAllBytes(folder.resolve("other/staff/scripts/inverted"));
@@ -228,7 +251,7 @@ class SearchIndexTest {
   @Test
   void whatIsKeptMayBeBroken() throws Exception {
     SortedMap<String, String> whole = build(articles, folder);
-    for (String name : List.of("inverted", "scripts")) {
+    for (String name : List.of("inverted", "scripts", "keys")) {
       Path file = folder.resolve("staff/scripts").resolve(name);
       byte[] bytes = Files.readAllBytes(file);
       bytes[bytes.length / 2] ^= 1;
