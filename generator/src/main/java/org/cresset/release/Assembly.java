@@ -49,14 +49,12 @@ final class Assembly {
     signing.sign(toSign);
     signing.clearsign(toClearsign);
     tree.clean();
-    if (previous.isPresent() && !terms.renew() && !due(previous.get()) && same(previous.get())) {
+    SortedMap<String, String> files = tree.files();
+    if (previous.filter(p -> !terms.renew() && !due(p)).isPresent()
+        && previous.get().manifest().sameContent(files)) {
       return Optional.empty();
     }
-    return Optional.of(complete());
-  }
-
-  private boolean same(PreviousRelease before) {
-    return before.manifest().sameContent(tree.files());
+    return Optional.of(complete(files));
   }
 
   /** Whether less than a third of the time is left. */
@@ -65,20 +63,26 @@ final class Assembly {
     return left.multipliedBy(RENEW_PART).compareTo(terms.validFor()) < 0;
   }
 
-  private Manifest complete() throws IOException {
+  private Manifest complete(SortedMap<String, String> files) throws IOException {
     if (previous.isPresent() && terms.historyRestarted().isEmpty()) {
-      String chain = "releases/" + previous.get().number() + "/";
-      tree.carry(Manifest.NAME, chain + Manifest.NAME, previous.get().bytes());
-      tree.carry(Manifest.SIGNATURE, chain + Manifest.SIGNATURE, previous.get().signature());
+      chain(Manifest.NAME, previous.get().bytes(), files);
+      chain(Manifest.SIGNATURE, previous.get().signature(), files);
     }
-    Manifest manifest = manifest();
+    Manifest manifest = manifest(files);
     byte[] bytes = manifest.bytes();
     tree.write(Manifest.NAME, bytes);
     tree.write(Manifest.SIGNATURE, terms.key().sign(bytes, terms.asOf()));
     return manifest;
   }
 
-  private Manifest manifest() {
+  private void chain(String name, byte[] content, SortedMap<String, String> files)
+      throws IOException {
+    String path = "releases/" + previous.orElseThrow().number() + "/" + name;
+    tree.carry(name, path, content);
+    files.put(path, Disk.sha256(content));
+  }
+
+  private Manifest manifest(SortedMap<String, String> files) {
     Instant newest = terms.newest();
     Instant date =
         previous.map(p -> p.manifest().date()).filter(d -> d.isAfter(newest)).orElse(newest);
@@ -92,7 +96,7 @@ final class Assembly {
         terms.key().fingerprint(),
         terms.nextSigner(),
         terms.historyRestarted(),
-        tree.files());
+        files);
   }
 
   private Instant validUntil() {
