@@ -100,7 +100,9 @@ public final class Collector implements AutoCloseable {
     CompletableFuture<History> history = CompletableFuture.supplyAsync(() -> history(stored));
     Unsealing unsealing = unsealing();
     SourceTree tree = unsealing.open(stored);
-    Fronts fronts = Fronts.read(workspace.kept(FRONTS), Version.build());
+    // Of files as they lie nothing is kept: they may be encrypted before they are committed.
+    boolean committed = state instanceof Commit && tree.commit().isPresent();
+    Fronts fronts = committed ? Fronts.read(workspace.kept(FRONTS), Version.build()) : Fronts.NONE;
     Library library = LibraryReader.read(tree, fronts);
     fronts.bytes().ifPresent(bytes -> workspace.keep(FRONTS, bytes));
     Past past = new GitPast(sources, history.join(), tree, library.register(), unsealing::earlier);

@@ -109,7 +109,8 @@ class NothingPlainTest {
         .isNotEmpty()
         .allMatch(path ->
             path.matches("/site/\\.sealed/\\.([0-9a-f]{32}|index)\\.pgp\\.new")
-                || path.matches("/site/\\.releases/lock|/\\.cresset/cache/(history|clean).*"));
+                || path.matches(
+                    "/site/\\.releases/lock|/\\.cresset/cache/(history|clean|fronts|blobs).*"));
     assertNothingPlain(work);
     Tool.Result search =
         Cresset.in(work.root()).run("search", "zebrafish", "--edition", "vault", "--json");
