@@ -139,8 +139,10 @@ public final class Collector implements AutoCloseable {
 
   private SourceTree tree(State state) {
     return switch (state) {
-      case Commit(String revision) ->
-          sources.commit(revision, workspace.cache().resolve("sources"));
+      case Commit(String revision) -> {
+        workspace.hideCaches();
+        yield sources.commit(revision, workspace.cache().resolve("sources"));
+      }
       case AsTheyLie() -> sources.files();
       case Staged() -> sources.staged();
       case CommitAndDocument c -> Emergency.tree(sources, c);

@@ -60,6 +60,15 @@ public record Workspace(Path root, Path content, List<Path> templates, Path site
     }
   }
 
+  /** The same for a command that needs only to read: where it can't, it keeps nothing either. */
+  void hideCaches() {
+    try {
+      hideFromGit();
+    } catch (Failure e) {
+      return;
+    }
+  }
+
   /** By which people who write into reports at the same time wait for each other. */
   public Path reportLock() {
     return root.resolve(".cresset/reports.lock");
@@ -89,8 +98,12 @@ public record Workspace(Path root, Path content, List<Path> templates, Path site
     try {
       Files.createDirectories(cache());
       Path fresh = Files.createTempFile(cache(), name, null);
-      Files.write(fresh, content);
-      Files.move(fresh, cache().resolve(name), StandardCopyOption.ATOMIC_MOVE);
+      try {
+        Files.write(fresh, content);
+        Files.move(fresh, cache().resolve(name), StandardCopyOption.ATOMIC_MOVE);
+      } finally {
+        Files.deleteIfExists(fresh);
+      }
     } catch (IOException e) {
       // The next run does without.
       return;

@@ -13,11 +13,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.CRC32C;
+import org.cresset.marking.Classification;
 
 /**
  * Front matter as earlier runs of this build of the program parsed it, by the ids of its files;
- * parsing takes longer than reading it here. What had a problem, or lies encrypted, is not kept.
- * What is of another build or damaged counts as nothing. Safe for several threads.
+ * parsing takes longer than reading it here. What had a problem, lies encrypted or should lie so,
+ * is not kept. What is of another build or damaged counts as nothing. Safe for several threads.
  */
 public final class Fronts {
   /** Where nothing is kept. */
@@ -77,7 +78,11 @@ public final class Fronts {
     }
     int problems = text.problems().size();
     Optional<Node.Mapping> made = Yaml.read(text, parts.front(), parts.frontLine());
-    boolean keeps = build.isPresent() && !blob.isEmpty() && !text.encrypted();
+    boolean keeps =
+        build.isPresent()
+            && !blob.isEmpty()
+            && !text.encrypted()
+            && !parts.front().contains(Classification.HIGHLY_SENSITIVE.token());
     if (keeps && text.problems().size() == problems) {
       made.ifPresent(mapping -> parsed.put(blob, mapping));
     }

@@ -31,7 +31,9 @@ final class NodeCodec {
    */
   NodeCodec(List<String> keys) {
     this.keys = new ArrayList<>(keys);
-    keys.forEach(k -> numbers.put(k, numbers.size()));
+    for (int i = 0; i < keys.size(); i++) {
+      numbers.putIfAbsent(keys.get(i), i);
+    }
   }
 
   /** One that knows the keys that were written. */
@@ -83,35 +85,45 @@ final class NodeCodec {
 
   /** A mapping's bytes; empty where a text is none, with half of a character in it. */
   Optional<ByteBuffer> bytes(Node.Mapping mapping) {
+    if (!whole(mapping)) {
+      return Optional.empty();
+    }
     Out out = new Out();
-    return node(mapping, out) ? Optional.of(out.take()) : Optional.empty();
+    node(mapping, out);
+    return Optional.of(out.take());
   }
 
-  private boolean node(Node node, Out out) {
-    boolean good = true;
+  private static boolean whole(Node node) {
+    return switch (node) {
+      case Node.Scalar s -> whole(s.text());
+      case Node.Sequence s -> s.items().stream().allMatch(NodeCodec::whole);
+      case Node.Mapping m ->
+          m.entries().entrySet().stream()
+              .allMatch(e -> whole(e.getKey()) && whole(e.getValue().value()));
+    };
+  }
+
+  private void node(Node node, Out out) {
     switch (node) {
       case Node.Scalar s -> {
         out.place(SCALAR + (s.blank() ? BLANK : 0) + (s.block() ? BLOCK : 0), s.at());
         out.text(s.text());
-        good = whole(s.text());
       }
       case Node.Sequence s -> {
         out.place(SEQUENCE, s.at()).number(s.items().size());
         for (Node item : s.items()) {
-          good &= node(item, out);
+          node(item, out);
         }
       }
       case Node.Mapping m -> {
         out.place(MAPPING, m.at()).number(m.entries().size());
         for (Map.Entry<String, Node.Entry> entry : m.entries().entrySet()) {
           Node.Entry e = entry.getValue();
-          good &= whole(entry.getKey());
           out.number(number(entry.getKey())).number(e.key().line()).number(e.key().column());
-          good &= node(e.value(), out);
+          node(e.value(), out);
         }
       }
     }
-    return good;
   }
 
   private static boolean whole(String text) {

@@ -9,10 +9,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32C;
+import org.cresset.edition.Version;
 
 /** An inverted index in one file; all of it, or as good as none. */
 final class InvertedFile {
-  private static final long MAGIC = 0x63726573736574_00L + Export.VERSION;
+  /** What another build of the program wrote is not read. */
+  private static final long MAGIC = 0x63726573_00000000L | Version.build().hashCode() & 0xffffffffL;
+
   private static final int HEAD = 24;
 
   private InvertedFile() {}

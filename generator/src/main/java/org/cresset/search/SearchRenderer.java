@@ -11,6 +11,7 @@ import org.cresset.edition.Article;
 import org.cresset.edition.Edition;
 import org.cresset.edition.Renderer;
 import org.cresset.edition.SiteWriter;
+import org.cresset.edition.Version;
 import org.cresset.model.MarkedText;
 import org.cresset.problem.Problems;
 
@@ -48,7 +49,7 @@ public final class SearchRenderer implements Renderer {
     ExportCache kept = new ExportCache(folder(edition, "scripts"));
     SortedMap<String, Article> articles = byKey(edition, kept);
     String state =
-        Keys.digest(Export.VERSION + " " + team + " " + String.join(" ", articles.keySet()));
+        Keys.digest(Version.build() + " " + team + " " + String.join(" ", articles.keySet()));
     Optional<SortedMap<String, String>> known = kept.scripts(state);
     if (known.isPresent()) {
       Again again = new Again(() -> Export.of(brought(kept.read(), articles), team));

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -176,7 +177,7 @@ final class BlobCache implements Closeable {
     }
 
     synchronized void add(String id, byte[] content) {
-      if (ended || content.length > LARGEST || !left.remove(id)) {
+      if (ended || content.length > LARGEST || !left.remove(id) || plain(content)) {
         return;
       }
       try {
@@ -189,6 +190,11 @@ final class BlobCache implements Closeable {
       }
     }
 
+    /** Whether it may be what should lie encrypted, and be gone from Git soon. */
+    private static boolean plain(byte[] content) {
+      return new String(content, StandardCharsets.ISO_8859_1).contains("highly-sensitive");
+    }
+
     synchronized void end(Optional<Path> file) {
       try (out) {
         if (!ended && file.isPresent()) {
@@ -199,10 +205,20 @@ final class BlobCache implements Closeable {
           out.close();
           Files.move(fresh, file.get(), StandardCopyOption.ATOMIC_MOVE);
         }
-        ended = true;
-        Files.deleteIfExists(fresh);
       } catch (IOException e) {
         // The next run goes without.
+        return;
+      } finally {
+        ended = true;
+        delete();
+      }
+    }
+
+    private void delete() {
+      try {
+        Files.deleteIfExists(fresh);
+      } catch (IOException e) {
+        // It may be removed with the whole cache.
         return;
       }
     }

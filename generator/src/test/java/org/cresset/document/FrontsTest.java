@@ -66,6 +66,35 @@ class FrontsTest {
     }
   }
 
+  /** Half a character is no text: written, it would be another key, and all numbers wrong. */
+  @Test
+  void aKeyThatIsNoTextMixesUpNothing() {
+    List<String> contents =
+        List.of(
+            "---\n\"\\ud83d\": a\n\"\\ud83c\": b\n---\n",
+            "---\ntitle: One\nclassification: public\n---\n",
+            "---\ntitle: Two\nembargo: 2030\n---\n");
+    for (String content : contents) {
+      Fronts fronts = read("a");
+      contents.stream()
+          .takeWhile(c -> !c.equals(content))
+          .forEach(c -> front(fronts, id(c), new Text("x.md", c), c));
+      front(fronts, id(content), new Text("x.md", content), content);
+      kept = fronts.bytes().orElse(kept);
+    }
+    Fronts last = read("a");
+    for (String content : contents) {
+      assertThat(front(last, id(content), new Text("x.md", content), content))
+          .isEqualTo(front(Fronts.NONE, id(content), new Text("x.md", content), content));
+    }
+  }
+
+  @Test
+  void whatShouldLieEncryptedIsNotKept() {
+    keep("x.md", "---\ntitle: Informant\nclassification: highly-sensitive\n---\n");
+    assertThat(kept).isEmpty();
+  }
+
   private static String id(String content) {
     return ObjectHash.blob(content.getBytes(StandardCharsets.UTF_8));
   }

@@ -137,8 +137,17 @@ class LauncherTest {
     Path cache =
         home.resolve(
             "generator/target/cresset-" + System.getProperty("java.runtime.version") + ".aot");
-    Tool.Result first = run(javaHome(JDK), "--version");
+    for (String hook : List.of("GIT_DIR", "GIT_INDEX_FILE")) {
+      Map<String, String> called = Map.of("JAVA_HOME", JDK.toString(), hook, work + "/.git");
+      assertThat(run(called, "--version").err()).isEmpty();
+      assertThat(cache).doesNotExist();
+    }
+    // Of a caller's repository, what no hook would set.
+    Map<String, String> elsewhere =
+        Map.of("JAVA_HOME", JDK.toString(), "GIT_WORK_TREE", work.toString());
+    Tool.Result first = run(elsewhere, "--version");
     assertThat(first.status()).as(first.err()).isZero();
+    assertThat(work).isEmptyDirectory();
     if (Runtime.version().feature() < 25) {
       assertThat(first.err()).isEmpty();
       assertThat(cache).doesNotExist();

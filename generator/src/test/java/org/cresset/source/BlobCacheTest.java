@@ -62,6 +62,16 @@ class BlobCacheTest {
   }
 
   @Test
+  void whatShouldLieEncryptedIsNotKept() throws Exception {
+    repo.write("content/d.md", "---\nclassification: highly-sensitive\n---\nan informant");
+    repo.commit("second");
+    read();
+    assertThat(Files.readString(cache(), StandardCharsets.ISO_8859_1))
+        .contains("two, which")
+        .doesNotContain("informant");
+  }
+
+  @Test
   void whatChangedIsSeen() throws Exception {
     read();
     repo.write("content/a.md", "another");
