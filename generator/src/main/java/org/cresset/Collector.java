@@ -104,6 +104,9 @@ public final class Collector implements AutoCloseable {
     boolean committed = state instanceof Commit && tree.commit().isPresent();
     Fronts fronts = committed ? Fronts.read(workspace.kept(FRONTS), Version.build()) : Fronts.NONE;
     Library library = LibraryReader.read(tree, fronts);
+    if (committed) {
+      workspace.hideCaches();
+    }
     fronts.bytes().ifPresent(bytes -> workspace.keep(FRONTS, bytes));
     Past past = new GitPast(sources, history.join(), tree, library.register(), unsealing::earlier);
     return new Collected(tree, library, past, unsealing.locked(), unsealing.reason(), asOf);
@@ -139,10 +142,8 @@ public final class Collector implements AutoCloseable {
 
   private SourceTree tree(State state) {
     return switch (state) {
-      case Commit(String revision) -> {
-        workspace.hideCaches();
-        yield sources.commit(revision, workspace.cache().resolve("sources"));
-      }
+      case Commit(String revision) ->
+          sources.commit(revision, workspace.cache().resolve("sources"));
       case AsTheyLie() -> sources.files();
       case Staged() -> sources.staged();
       case CommitAndDocument c -> Emergency.tree(sources, c);
