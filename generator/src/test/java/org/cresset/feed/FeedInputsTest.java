@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Supplier;
@@ -19,8 +17,6 @@ import org.cresset.edition.Renderer;
 import org.cresset.edition.SiteWriter;
 import org.cresset.feed.csaf.CsafRenderer;
 import org.cresset.feed.osv.OsvRenderer;
-import org.cresset.model.Details;
-import org.cresset.model.Kind;
 import org.cresset.model.Status;
 import org.cresset.problem.Problems;
 import org.cresset.text.Markdown;
@@ -100,22 +96,11 @@ class FeedInputsTest {
   /** They print the same. */
   @Test
   void oneNameWithACommaIsNotTwo() {
-    assertThat(new ArticleDigests().of(supersedes("first, second")))
-        .isNotEqualTo(new ArticleDigests().of(supersedes("first", "second")));
+    assertThat(new ArticleDigests().of(implementing("first, second")))
+        .isNotEqualTo(new ArticleDigests().of(implementing("first", "second")));
   }
 
-  private static Article supersedes(String... names) {
-    Details.Policy policy =
-        new Details.Policy(
-            "policy",
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            List.of(names),
-            List.of(),
-            true,
-            List.of());
-    return FeedSamples.article(
-        Kind.POLICY, "conduct", "Conduct", Status.APPROVED, policy, "What holds.", new TreeMap<>());
+  private static Article implementing(String... names) {
+    return FeedSamples.policy("conduct", true, Status.APPROVED, names);
   }
 }

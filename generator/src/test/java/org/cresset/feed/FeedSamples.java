@@ -94,14 +94,14 @@ final class FeedSamples {
         new TreeMap<>());
   }
 
-  static Article policy(String id, boolean announce, Status status) {
+  static Article policy(String id, boolean announce, Status status, String... implemented) {
     Details.Policy policy =
         new Details.Policy(
             "policy",
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            List.of(),
+            List.of(implemented),
             List.of(),
             announce,
             List.of());
