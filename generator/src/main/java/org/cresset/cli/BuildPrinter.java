@@ -19,8 +19,9 @@ import org.cresset.problem.Span;
 import org.cresset.release.Finished;
 
 /**
- * Says what a build did. A plain build prints for staff. A build of named editions prints for each
- * no more than its readers may know: ids instead of places, nothing of other texts.
+ * Says what a build did. One of all editions, or of a team's among others, prints for staff. One of
+ * other editions prints for each no more than its readers may know: ids instead of places, nothing
+ * of other texts.
  */
 final class BuildPrinter {
   private final PrintStream out;
@@ -34,7 +35,7 @@ final class BuildPrinter {
   }
 
   void print(Report report, boolean all) {
-    boolean team = all || report.editions().stream().allMatch(e -> e.audience().isTeam());
+    boolean team = all || report.editions().stream().anyMatch(e -> e.audience().isTeam());
     List<Problem> problems = problems(report, team);
     if (common.json) {
       out.print(Json.pretty(json(report, problems)));

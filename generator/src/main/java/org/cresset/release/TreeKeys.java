@@ -26,10 +26,16 @@ record TreeKeys(List<Certificate> all) {
   }
 
   private static Optional<Certificate> read(Reader tree, String path) {
+    byte[] bytes;
     try {
-      return Optional.of(Certificate.parse(tree.read(path)));
-    } catch (IOException | Failure e) {
-      // Not there or not a key, and so no help.
+      bytes = tree.read(path);
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Certificate.parse(bytes));
+    } catch (Failure e) {
+      // Not a key, and so no help.
       return Optional.empty();
     }
   }

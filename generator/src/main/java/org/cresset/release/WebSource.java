@@ -1,20 +1,24 @@
 package org.cresset.release;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.cresset.problem.Failure;
+import org.cresset.problem.Reason;
 
 /** A tree on a web server. What else lies there can't be seen. */
 final class WebSource implements TreeSource {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final int TRIES = 5;
   private static final int FOUND = 200;
   private static final Set<Integer> NOT_FOUND = Set.of(404, 410);
 
@@ -32,41 +36,49 @@ final class WebSource implements TreeSource {
     base = URI.create(url.endsWith("/") ? url : url + "/");
   }
 
-  private Optional<InputStream> open(String path) throws IOException {
+  private Optional<byte[]> get(String path) {
     HttpRequest request = HttpRequest.newBuilder(base.resolve(path)).timeout(PATIENCE).build();
-    try {
-      HttpResponse<InputStream> answer =
-          client.send(request, HttpResponse.BodyHandlers.ofInputStream());
-      if (answer.statusCode() == FOUND) {
-        return Optional.of(answer.body());
+    for (int tries = 1; ; tries++) {
+      try {
+        HttpResponse<byte[]> answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        if (answer.statusCode() == FOUND) {
+          return Optional.of(answer.body());
+        }
+        if (NOT_FOUND.contains(answer.statusCode())) {
+          return Optional.empty();
+        }
+        throw unreachable("status " + answer.statusCode() + " for " + request.uri());
+      } catch (HttpTimeoutException e) {
+        throw unreachable("no answer within " + PATIENCE.toSeconds() + " seconds");
+      } catch (ConnectException e) {
+        throw unreachable("no connection");
+      } catch (IOException e) {
+        // Servers that close each connection may do so while it is taken for the next request.
+        if (tries == TRIES) {
+          throw unreachable(Reason.of(e));
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw unreachable("interrupted");
       }
-      answer.body().close();
-      if (NOT_FOUND.contains(answer.statusCode())) {
-        return Optional.empty();
-      }
-      throw new IOException("status " + answer.statusCode() + " for " + base.resolve(path));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted", e);
     }
+  }
+
+  private Failure unreachable(String why) {
+    return new Failure(
+        Failure.Kind.ENVIRONMENT,
+        "can't read " + base + ": " + why,
+        "see whether the address is right and the server can be reached");
   }
 
   @Override
   public byte[] read(String path) throws IOException {
-    try (InputStream in = open(path).orElseThrow(() -> new NoSuchFileException(path))) {
-      return in.readAllBytes();
-    }
+    return get(path).orElseThrow(() -> new NoSuchFileException(path));
   }
 
   @Override
-  public Optional<String> hash(String path) throws IOException {
-    Optional<InputStream> found = open(path);
-    if (found.isEmpty()) {
-      return Optional.empty();
-    }
-    try (InputStream in = found.get()) {
-      return Optional.of(Disk.sha256(in));
-    }
+  public Optional<String> hash(String path) {
+    return get(path).map(Disk::sha256);
   }
 
   @Override

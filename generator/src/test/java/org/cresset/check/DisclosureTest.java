@@ -171,4 +171,15 @@ class DisclosureTest {
       }
     }
   }
+
+  @Test
+  void whatWasAcceptedIsToldToWhoeverBuildsATeamsEditionBeside() throws Exception {
+    page(
+        "classification: public\ndisclosure_ok: [{text: Northgate University, reason: asked, by: rs}]",
+        "Northgate University was hit.");
+    KnowledgeBase.Said said = base.run("build", "--worktree", "--edition", "public,staff");
+    assertThat(said.text())
+        .containsPattern("content/pages/lessons\\.md:\\d+:\\d+: note\\[disclosure-accepted]")
+        .doesNotContain("held-back");
+  }
 }
