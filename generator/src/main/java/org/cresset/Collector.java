@@ -1,5 +1,6 @@
 package org.cresset;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -35,8 +36,13 @@ public final class Collector implements AutoCloseable {
   /** The files as they lie. */
   public record AsTheyLie() implements State {}
 
-  /** What is staged for the next commit. */
-  public record Staged() implements State {}
+  /**
+   * What is staged for the next commit.
+   *
+   * @param index the file that says so, where it is not the repository's own: {@code git commit -a}
+   *     has one for the time of its hooks
+   */
+  public record Staged(Optional<Path> index) implements State {}
 
   /**
    * One commit, and from another the files of one document: for an emergency in which all else may
@@ -145,7 +151,7 @@ public final class Collector implements AutoCloseable {
       case Commit(String revision) ->
           sources.commit(revision, workspace.cache().resolve("sources"));
       case AsTheyLie() -> sources.files();
-      case Staged() -> sources.staged();
+      case Staged(Optional<Path> index) -> sources.staged(index);
       case CommitAndDocument c -> Emergency.tree(sources, c);
     };
   }

@@ -102,7 +102,7 @@ public final class Checks {
     DisclosureRules disclosure = new DisclosureRules(findings, library, unchanged, asOf);
     library.intros().values().forEach(links::check);
     library.intros().values().forEach(disclosure::check);
-    VersionRules versions = new VersionRules(findings, past, unchanged);
+    VersionRules versions = new VersionRules(findings, library.source(), past, unchanged);
     Evenly.each(
         library.all(),
         d -> {

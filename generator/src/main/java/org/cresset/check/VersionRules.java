@@ -12,6 +12,8 @@ import org.cresset.model.Solution;
 import org.cresset.model.Status;
 import org.cresset.problem.Code;
 import org.cresset.problem.Problem;
+import org.cresset.source.SourceFile;
+import org.cresset.source.SourceTree;
 
 /**
  * A released version never changes: commits of an advisory or policy that carry the same version
@@ -19,23 +21,32 @@ import org.cresset.problem.Problem;
  */
 final class VersionRules {
   private final Findings findings;
+  private final SourceTree source;
   private final Past past;
   private final Unchanged unchanged;
 
-  VersionRules(Findings findings, Past past, Unchanged unchanged) {
+  VersionRules(Findings findings, SourceTree source, Past past, Unchanged unchanged) {
     this.findings = findings;
+    this.source = source;
     this.past = past;
     this.unchanged = unchanged;
   }
 
   void check(Document now) {
     List<Past.State> states = past.states(now.path());
-    if (now.status() == Status.DRAFT || states.size() < 2) {
+    if (now.status() == Status.DRAFT || states.isEmpty()) {
       return;
     }
-    List<Past.State> earlier = states.subList(1, states.size());
+    // What lies there or is staged may be newer than the newest commit.
+    List<Past.State> earlier =
+        isCommitted(now, states.getFirst()) ? states.subList(1, states.size()) : states;
     String blobs = earlier.stream().map(Past.State::blob).collect(Collectors.joining(" "));
     unchanged.check("versions", now, blobs, () -> keepsItsVersions(now, earlier));
+  }
+
+  private boolean isCommitted(Document now, Past.State newest) {
+    SourceFile file = source.files().get(now.path());
+    return file == null || file.blob().equals(newest.blob());
   }
 
   private boolean keepsItsVersions(Document now, List<Past.State> earlier) {

@@ -86,7 +86,7 @@ final class CheckCommand implements Callable<Integer> {
     Progress progress = common.progress();
     Collector.State state =
         staged
-            ? new Collector.Staged()
+            ? new Collector.Staged(index())
             : revision
                 .<Collector.State>map(Collector.Commit::new)
                 .orElse(new Collector.AsTheyLie());
@@ -98,6 +98,13 @@ final class CheckCommand implements Callable<Integer> {
     print(problems);
     boolean errors = problems.stream().anyMatch(Problem::isError);
     return (errors ? ExitStatus.CONTENT : ExitStatus.DONE).number();
+  }
+
+  /** Git names the index to its hooks; with {@code commit -a} it is one of that commit alone. */
+  private Optional<Path> index() {
+    return Optional.ofNullable(world.environment().get("GIT_INDEX_FILE"))
+        .filter(name -> !name.isEmpty())
+        .map(name -> world.directory().resolve(name));
   }
 
   private List<Problem> problems(Workspace workspace, Progress progress, Collector.State state) {

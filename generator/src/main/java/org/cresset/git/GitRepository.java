@@ -145,9 +145,13 @@ public final class GitRepository implements AutoCloseable {
         .findFirst();
   }
 
-  /** The index's entries under a folder; none where there is no index or it can't be read. */
-  public List<IndexEntry> index(String folder) {
-    return Index.read(repository, folder);
+  /**
+   * The index's entries under a folder; none where there is no index or it can't be read.
+   *
+   * @param other another index than the repository's own
+   */
+  public List<IndexEntry> index(String folder, Optional<Path> other) {
+    return Index.read(repository, folder, other);
   }
 
   /**

@@ -3,9 +3,11 @@ package org.cresset.git;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.dircache.DirCacheEntry;
 import org.eclipse.jgit.lib.Repository;
@@ -14,14 +16,17 @@ import org.eclipse.jgit.lib.Repository;
 final class Index {
   private Index() {}
 
-  static List<IndexEntry> read(Repository repository, String folder) {
-    File file = repository.isBare() ? new File("") : repository.getIndexFile();
+  static List<IndexEntry> read(Repository repository, String folder, Optional<Path> other) {
+    File file =
+        other
+            .map(Path::toFile)
+            .orElseGet(() -> repository.isBare() ? new File("") : repository.getIndexFile());
     if (!file.isFile()) {
       return List.of();
     }
     try {
       Instant written = Files.getLastModifiedTime(file.toPath()).toInstant();
-      DirCache index = DirCache.read(repository);
+      DirCache index = DirCache.read(file, repository.getFS());
       List<IndexEntry> entries = new ArrayList<>();
       for (int i = 0; i < index.getEntryCount(); i++) {
         DirCacheEntry entry = index.getEntry(i);

@@ -31,7 +31,8 @@ final class Lying {
     this.ignores = place.repository().map(GitRepository::ignores);
     place
         .repository()
-        .ifPresent(r -> r.index(place.prefix()).forEach(e -> index.put(pathOf(e), e)));
+        .ifPresent(
+            r -> r.index(place.prefix(), Optional.empty()).forEach(e -> index.put(pathOf(e), e)));
   }
 
   private static String pathOf(IndexEntry entry) {

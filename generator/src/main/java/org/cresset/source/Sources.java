@@ -170,14 +170,18 @@ public final class Sources implements AutoCloseable {
     return intake.tree(commitOf("HEAD"), place.prefix(), List.of());
   }
 
-  /** What the next commit would hold: the index. Outside Git the files as they lie. */
-  public SourceTree staged() {
+  /**
+   * What the next commit would hold: the index. Outside Git the files as they lie.
+   *
+   * @param index another index than the repository's own
+   */
+  public SourceTree staged(Optional<Path> index) {
     if (place.repository().isEmpty()) {
       return files();
     }
     GitRepository repository = place.repository().get();
     Intake intake = intake();
-    for (IndexEntry entry : repository.index(place.prefix())) {
+    for (IndexEntry entry : repository.index(place.prefix(), index)) {
       intake.take(candidate(repository, entry.entry()));
     }
     return intake.tree(commitOf("HEAD"), place.prefix(), List.of());

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.zip.Deflater;
 import org.cresset.problem.Code;
 import org.cresset.problem.Failure;
@@ -81,7 +82,7 @@ class HostileSourcesTest {
     refused(Code.SOURCE_SYMLINK, "content/link.md");
     try (Sources sources = Sources.open(dir, dir.resolve("content"))) {
       assertThat(sources.files().files().keySet()).containsExactly("good.md");
-      assertThat(sources.staged().files().keySet()).containsExactly("good.md");
+      assertThat(sources.staged(Optional.empty()).files().keySet()).containsExactly("good.md");
     }
   }
 
@@ -161,7 +162,7 @@ class HostileSourcesTest {
     repo.commit("ours");
     assertThatThrownBy(() -> repo.git("merge", "-q", "side")).isInstanceOf(AssertionError.class);
     try (Sources sources = Sources.open(dir, dir.resolve("content"))) {
-      SourceTree staged = sources.staged();
+      SourceTree staged = sources.staged(Optional.empty());
       assertThat(staged.files().keySet()).containsExactly("good.md");
       assertThat(staged.problems()).extracting(p -> p.code()).containsOnly(Code.SOURCE_UNMERGED);
     }
@@ -261,7 +262,7 @@ class HostileSourcesTest {
     try (Sources sources = Sources.open(dir, dir.resolve("content"))) {
       assertThat(sources.commit("HEAD").uncommitted()).containsExactly("content/good.md");
       assertThat(sources.files().files()).containsKey("good.md");
-      assertThat(sources.staged().files()).containsKey("good.md");
+      assertThat(sources.staged(Optional.empty()).files()).containsKey("good.md");
       sources.history(sources.commitOf("HEAD").orElseThrow(), dir.resolve(".git/cache"));
     }
     assertThat(ran).doesNotExist();

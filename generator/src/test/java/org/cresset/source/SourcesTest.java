@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.cresset.problem.Code;
 import org.cresset.problem.Failure;
 import org.cresset.problem.Problem;
@@ -72,7 +73,7 @@ class SourcesTest {
       assertThat(text(files, "a.md")).isEqualTo("three");
       assertThat(files.files().get("a.md").blob())
           .isEqualTo(repo.git("hash-object", "content/a.md"));
-      assertThat(text(sources.staged(), "a.md")).isEqualTo("two");
+      assertThat(text(sources.staged(Optional.empty()), "a.md")).isEqualTo("two");
       assertThat(text(sources.commit("HEAD"), "a.md")).isEqualTo("one");
     }
   }

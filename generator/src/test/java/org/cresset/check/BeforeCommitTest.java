@@ -1,0 +1,78 @@
+package org.cresset.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import org.cresset.testkit.GitFixture;
+import org.cresset.testkit.Tool;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a commit would break is said before it, to the author and to the hook. */
+class BeforeCommitTest {
+  private static final String POLICY = "content/policies/backup.md";
+
+  @TempDir private Path folder;
+  private KnowledgeBase base;
+  private GitFixture git;
+
+  @BeforeEach
+  void aReleasedPolicy() throws Exception {
+    Tool.GIT.require();
+    base = KnowledgeBase.in(folder.toRealPath());
+    git = GitFixture.init(base.root());
+    base.write(".gitignore", "/.cresset/\n");
+    policy("Backups are encrypted.");
+    git.commit("Approved");
+  }
+
+  private void policy(String body) throws Exception {
+    base.write(
+        POLICY,
+        """
+        ---
+        title: Backups
+        classification: public
+        status: approved
+        approved_by: Head of the team
+        approved_on: 2026-03-02
+        effective_from: 2026-04-01
+        review_on: 2027-04-01
+        ---
+        """
+            + body
+            + "\n");
+  }
+
+  @Test
+  void aChangeUnderTheSameVersionIsSeenAsItLies() throws Exception {
+    assertThat(base.run("check").text()).isEqualTo("no problems");
+    policy("Backups are checked.");
+    assertThat(base.run("check").text())
+        .contains("error[version-unchanged]", "'Backups are encrypted.' became");
+    assertThat(base.run("check", "--staged").text()).isEqualTo("no problems");
+    git.git("add", "-A");
+    assertThat(base.run("check", "--staged").text()).contains("error[version-unchanged]");
+    assertThat(base.run("revise", "backup", "Checked, too").status()).isZero();
+    assertThat(base.run("check").text()).isEqualTo("no problems");
+  }
+
+  @Test
+  void theHookLooksAtTheIndexOfItsCommit() throws Exception {
+    Path hook = base.root().resolve(".git/hooks/pre-commit");
+    Files.createDirectories(hook.getParent());
+    Files.writeString(hook, "#!/bin/sh\ncp \"$GIT_INDEX_FILE\" .git/then\nexit 1\n");
+    Files.setPosixFilePermissions(hook, PosixFilePermissions.fromString("rwxr-xr-x"));
+    policy("Backups are checked.");
+    List<String> commit = List.of("git", "commit", "--quiet", "--all", "--message", "Change");
+    assertThat(Tool.run(base.root(), Map.of(), commit).status()).isEqualTo(1);
+    KnowledgeBase.Said said = base.run(Map.of("GIT_INDEX_FILE", ".git/then"), "check", "--staged");
+    assertThat(said.text()).contains("error[version-unchanged]");
+    assertThat(said.status()).isEqualTo(1);
+  }
+}
