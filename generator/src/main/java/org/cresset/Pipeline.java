@@ -269,7 +269,9 @@ public final class Pipeline {
       TextCheck texts = new TextCheck(markdown, audience.sealed() ? clean.unchanging() : clean);
       List<Finding> findings = new ArrayList<>(collected.findings());
       Verdict verdict = judge.verdict(findings);
-      ShownVersions shown = shown(outlet);
+      ShownVersions shown =
+          ShownBefore.of(previous, outlet::before)
+              .andCommitted(collected.library().configuration().comparesCommitted());
       Admission admission = admit(audience, site, verdict, shown);
       List<Finding> inTexts = texts.findings(admission, collected.source());
       if (!inTexts.isEmpty()) {
@@ -284,21 +286,6 @@ public final class Pipeline {
 
     private Duration validFor() {
       return Duration.ofDays(collected.library().configuration().validForDays());
-    }
-
-    /** After an accident what was shown before it is no longer compared with what is shown now. */
-    private ShownVersions shown(Outlet outlet) {
-      boolean restarted =
-          outlet.previous().map(PreviousRelease::manifest).stream()
-              .anyMatch(m -> m.historyRestarted().equals(Optional.of(m.release())));
-      ShownVersions before =
-          restarted
-              ? ShownVersions.NONE
-              : outlet
-                  .before(ShownVersions.PATH)
-                  .map(ShownVersions::parse)
-                  .orElse(ShownVersions.NONE);
-      return before.andCommitted(collected.library().configuration().comparesCommitted());
     }
 
     private Admission admit(Audience audience, Site site, Verdict verdict, ShownVersions shown) {

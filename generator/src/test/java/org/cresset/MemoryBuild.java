@@ -174,7 +174,7 @@ public final class MemoryBuild {
         if (now == null) {
           states.clear();
         } else if (last == null || !Arrays.equals(last, now)) {
-          states.addFirst(new State("c" + i, dates.get(i), "duty", "duty", i + "/" + path));
+          states.addFirst(new State("c" + i, dates.get(i), "duty", "", "duty", i + "/" + path));
         }
         last = now;
       }

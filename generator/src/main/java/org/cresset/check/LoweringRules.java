@@ -174,7 +174,7 @@ final class LoweringRules {
       SourceFile file = then.get(path);
       return file == null || !path.endsWith(".md") || path.endsWith("/_index.md")
           ? Optional.empty()
-          : past.document(path, new Past.State("", Instant.EPOCH, "", "", file.blob()));
+          : past.document(path, new Past.State("", Instant.EPOCH, "", "", "", file.blob()));
     }
 
     private void passage(Document d, String line) {

@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
       NotifyCommand.class,
       SearchCommand.class,
       StatsCommand.class,
+      HistoryCommand.class,
       ExplainCommand.class,
       SignCommand.class,
       RenewCommand.class,

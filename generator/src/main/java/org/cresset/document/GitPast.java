@@ -47,7 +47,9 @@ public final class GitPast implements Past {
   public List<State> states(String path) {
     return history.of(stored(path)).stream()
         .takeWhile(c -> !c.removed())
-        .map(c -> new State(c.commit(), c.authored(), c.author(), c.declassifiedBy(), c.blob()))
+        .map(c ->
+            new State(
+                c.commit(), c.authored(), c.author(), c.subject(), c.declassifiedBy(), c.blob()))
         .toList();
   }
 

@@ -12,11 +12,17 @@ public interface Past {
    * The state of a file at one commit that changed it.
    *
    * @param author the name alone
+   * @param subject the first line of the commit's message
    * @param declassifiedBy who answers for it that something became visible to more readers; empty
    *     for nobody
    */
   record State(
-      String commit, Instant authored, String author, String declassifiedBy, String blob) {}
+      String commit,
+      Instant authored,
+      String author,
+      String subject,
+      String declassifiedBy,
+      String blob) {}
 
   /** The paths of files that some commit changed with a {@code Declassified-By} trailer. */
   SortedSet<String> declassified();

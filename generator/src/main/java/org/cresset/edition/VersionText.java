@@ -16,6 +16,11 @@ import org.cresset.model.Vulnerability;
 public record VersionText(String number, String title, Details details, MarkedText body) {
   private static final int DIGITS = 32;
 
+  /** Of the current version. */
+  public static VersionText of(Article a) {
+    return new VersionText(a.versions().number(), a.title(), a.details(), a.body());
+  }
+
   /**
    * All that is compared from version to version, as written: what is not here may never show in a
    * difference, since nobody knows whether it was ever released.

@@ -132,7 +132,7 @@ final class EarlierVersions {
         number(d), d.title(), References.followable(details, relations), cut.text());
   }
 
-  private static String number(Document d) {
+  static String number(Document d) {
     return d.version().orElse(d.history().isEmpty() ? "1" : d.history().getLast().number());
   }
 }

@@ -26,6 +26,7 @@ import org.cresset.document.SmallEvents;
 import org.cresset.edition.Affected;
 import org.cresset.edition.Article;
 import org.cresset.edition.Asset;
+import org.cresset.edition.Commit;
 import org.cresset.edition.Edition;
 import org.cresset.edition.Link;
 import org.cresset.edition.Paths;
@@ -83,6 +84,19 @@ public final class Gate {
   /** What this audience may see at that time. */
   public Admission admit(Audience audience, Site site, Instant asOf) {
     return new Passing(new Reader(audience, asOf, library.register()), site).admission();
+  }
+
+  /**
+   * The commits that changed a document that an edition has, newest first. The team's editions
+   * alone have them, and of those only what left a text that the edition might have shown.
+   */
+  public List<Commit> commits(DocumentId id, Audience audience, Instant asOf) {
+    Reader reader = new Reader(audience, asOf, library.register());
+    return audience.isTeam()
+        ? Optional.ofNullable(library.documents().get(id)).stream()
+            .flatMap(d -> new Commits(past, reader).of(d))
+            .toList()
+        : List.of();
   }
 
   /** Why a document of the library is or is not in the edition of this audience at that time. */

@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.cresset.edition.Article;
 import org.cresset.edition.VersionText;
 import org.cresset.model.Details;
+import org.cresset.model.MarkedText;
 import org.cresset.model.Solution;
 import org.cresset.page.changes.Block;
 import org.cresset.page.changes.Passage;
@@ -14,13 +17,17 @@ import org.cresset.page.changes.Piece;
 import org.cresset.page.changes.TextChanges;
 import org.cresset.page.changes.WordChanges;
 import org.cresset.page.view.DocView;
+import org.cresset.text.Heading;
+import org.cresset.text.Markdown;
+import org.cresset.text.PlainText;
+import org.cresset.text.Rendered;
 
-/** What changed from each version of a document to the next, as its page shows it. */
-final class ChangeViews {
-  private final Prose prose;
+/** What changed from one version of a document to another, as its page shows it. */
+public final class ChangeViews {
+  private final Markdown markdown;
 
-  ChangeViews(Prose prose) {
-    this.prose = prose;
+  public ChangeViews(Markdown markdown) {
+    this.markdown = markdown;
   }
 
   /** The newest first; none for a document of which this edition has shown one version alone. */
@@ -29,15 +36,16 @@ final class ChangeViews {
     if (a.shown().earlier().isEmpty()) {
       return changed;
     }
-    VersionText after = new VersionText(a.versions().number(), a.title(), a.details(), a.body());
+    VersionText after = VersionText.of(a);
     for (VersionText before : a.shown().earlier().reversed()) {
-      changed.add(changed(before, after));
+      changed.add(between(before, after));
       after = before;
     }
     return List.copyOf(changed);
   }
 
-  private DocView.Changed changed(VersionText before, VersionText after) {
+  /** From any version to any other. */
+  public DocView.Changed between(VersionText before, VersionText after) {
     List<DocView.Fact> facts = FactChanges.between(before, after);
     Optional<List<Passage>> solutions = TextChanges.between(solutions(before), solutions(after));
     Optional<List<Passage>> body = TextChanges.between(body(before), body(after));
@@ -70,15 +78,32 @@ final class ChangeViews {
     List<Block> blocks = new ArrayList<>();
     if (version.details() instanceof Details.Advisory a) {
       for (Solution s : a.solutions()) {
-        blocks.addAll(prose.blocks(s.details(), "Solutions"));
-        blocks.addAll(prose.blocks(s.impact(), "Solutions, impact"));
+        blocks.addAll(blocks(s.details(), "Solutions"));
+        blocks.addAll(blocks(s.impact(), "Solutions, impact"));
       }
     }
     return blocks;
   }
 
   private List<Block> body(VersionText version) {
-    return prose.blocks(version.body(), "");
+    return blocks(version.body(), "");
+  }
+
+  /** The paragraphs of a text in plain words, each with the heading it stands under. */
+  private List<Block> blocks(MarkedText text, String section) {
+    Rendered rendered = markdown.render(text);
+    Set<String> headings =
+        rendered.headings().stream().map(Heading::text).collect(Collectors.toSet());
+    List<Block> blocks = new ArrayList<>();
+    String under = section;
+    for (String line : PlainText.of(rendered.html()).lines().map(String::strip).toList()) {
+      if (headings.contains(line)) {
+        under = line;
+      } else if (!line.isEmpty()) {
+        blocks.add(new Block(under, line));
+      }
+    }
+    return blocks;
   }
 
   private static String summary(int facts, int passages, boolean whole) {

@@ -63,7 +63,7 @@ final class Docs {
         words.time(versions.current()),
         Math.max(0, versions.history().size() - 1),
         revisions(versions),
-        new ChangeViews(prose).of(a),
+        new ChangeViews(prose.markdown()).of(a),
         a.keywords(),
         a.aliases(),
         a.references().stream().map(Docs::reference).toList(),

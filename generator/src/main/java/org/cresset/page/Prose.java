@@ -5,24 +5,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
-import java.util.stream.Collectors;
 import org.cresset.edition.Article;
 import org.cresset.edition.Asset;
 import org.cresset.edition.Link;
 import org.cresset.edition.Paths;
 import org.cresset.marking.Label;
 import org.cresset.model.MarkedText;
-import org.cresset.page.changes.Block;
 import org.cresset.page.view.DocView.Definition;
 import org.cresset.page.view.DocView.Entry;
 import org.cresset.text.Glossary;
-import org.cresset.text.Heading;
 import org.cresset.text.Markdown;
 import org.cresset.text.Place;
-import org.cresset.text.PlainText;
-import org.cresset.text.Rendered;
 import org.cresset.text.SafeHtml;
 import org.cresset.text.Weaver;
 import org.cresset.text.Woven;
@@ -60,6 +54,10 @@ final class Prose {
     return new Prose(markdown, terms, path, place);
   }
 
+  Markdown markdown() {
+    return markdown;
+  }
+
   /** The page's main text. */
   SafeHtml main(MarkedText text) {
     return woven(text, place);
@@ -76,23 +74,6 @@ final class Prose {
         .filter(h -> h.level() == 2)
         .map(h -> new Entry(h.id(), h.text()))
         .toList();
-  }
-
-  /** The paragraphs of a text in plain words, each with the heading it stands under. */
-  List<Block> blocks(MarkedText text, String section) {
-    Rendered rendered = markdown.render(text);
-    Set<String> headings =
-        rendered.headings().stream().map(Heading::text).collect(Collectors.toSet());
-    List<Block> blocks = new ArrayList<>();
-    String under = section;
-    for (String line : PlainText.of(rendered.html()).lines().map(String::strip).toList()) {
-      if (headings.contains(line)) {
-        under = line;
-      } else if (!line.isEmpty()) {
-        blocks.add(new Block(under, line));
-      }
-    }
-    return blocks;
   }
 
   /** A term's short definition, as a text of this page. */

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.cresset.problem.Failure;
 import org.cresset.seal.Certificate;
 
@@ -16,6 +17,23 @@ import org.cresset.seal.Certificate;
  * @param signature of its manifest, armoured
  */
 public record PreviousRelease(Manifest manifest, Path tree, byte[] bytes, byte[] signature) {
+  /** The one that is served now, for who only looks: nothing is waited for or repaired. */
+  public static Optional<PreviousRelease> served(Path site, String edition) {
+    Layout layout = new Layout(site.toAbsolutePath().normalize());
+    try {
+      OptionalInt number = Repair.served(layout, edition);
+      return number.isPresent()
+          ? Optional.of(Releases.read(layout.tree(edition, number.getAsInt())))
+          : Optional.empty();
+    } catch (IOException | IllegalArgumentException e) {
+      throw new Failure(
+          Failure.Kind.ENVIRONMENT,
+          "the release that is served as " + layout.link(edition) + " can't be read: " + e,
+          "restore site/ from a backup",
+          e);
+    }
+  }
+
   public String edition() {
     return manifest.edition();
   }
