@@ -3,9 +3,9 @@ package org.cresset;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.cresset.document.Document;
 import org.cresset.document.Past;
+import org.cresset.marking.Audience;
 import org.cresset.model.Kind;
 import org.cresset.model.Status;
 import org.cresset.problem.Failure;
@@ -18,6 +18,7 @@ import org.cresset.text.Markdown;
  * @param at when its first version was released, by history; the time of the run outside Git
  */
 public record FirstReleased(Path file, Instant at) {
+  private static final Audience ANYONE = new Audience("public", new Audience.Anyone(), false);
 
   /**
    * Finds it.
@@ -49,7 +50,12 @@ public record FirstReleased(Path file, Instant at) {
       Document document = found.getFirst();
       Instant at =
           collected.past().states(document.path()).reversed().stream()
-              .filter(s -> isReleased(collected.past().document(document.path(), s)))
+              .filter(s ->
+                  collected
+                      .past()
+                      .document(document.path(), s)
+                      .filter(d -> isReleased(d) && isAsOpen(d, document, asOf))
+                      .isPresent())
               .map(Past.State::authored)
               .findFirst()
               .orElse(asOf);
@@ -57,7 +63,12 @@ public record FirstReleased(Path file, Instant at) {
     }
   }
 
-  private static boolean isReleased(Optional<Document> document) {
-    return document.isPresent() && document.get().status() != Status.DRAFT;
+  private static boolean isReleased(Document document) {
+    return document.status() != Status.DRAFT;
+  }
+
+  /** What anyone may read is not dated by the time when few did. */
+  private static boolean isAsOpen(Document before, Document now, Instant asOf) {
+    return !ANYONE.mayRead(now.marking(), asOf) || ANYONE.mayRead(before.marking(), asOf);
   }
 }

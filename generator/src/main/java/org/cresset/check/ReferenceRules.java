@@ -38,13 +38,13 @@ final class ReferenceRules {
   }
 
   /**
-   * A reference that some readers may not follow is left out for them; one that leads nowhere is
-   * wrong.
+   * A reference that some readers may not follow is left out for them, without a word; so for all
+   * but the team one that leads nowhere is, or its being reported would tell the two apart.
    */
   private void names(Document d, String key, List<String> names, Kind kind) {
     for (String name : names) {
       if (resolver.named(name, Set.of(kind)) instanceof Resolver.Nothing) {
-        findings.wrong(
+        findings.forTheTeam(
             d,
             Code.REFERENCE_DANGLING,
             d.at(key + (names.size() == 1 ? "" : "[" + names.indexOf(name) + "]")),

@@ -12,6 +12,7 @@ import org.cresset.edition.Article;
 import org.cresset.edition.Edition;
 import org.cresset.edition.due.Due;
 import org.cresset.edition.due.Dues;
+import org.cresset.text.Escape;
 
 /** {@code calendar.ics}: what waits for the team, for any calendar program (RFC 5545). */
 final class Calendar {
@@ -71,10 +72,10 @@ final class Calendar {
   }
 
   private static String escaped(String text) {
-    return text.replace("\\", "\\\\")
+    return Escape.visible(text.replaceAll("\\s+", " "))
+        .replace("\\", "\\\\")
         .replace(";", "\\;")
-        .replace(",", "\\,")
-        .replaceAll("\\s+", " ");
+        .replace(",", "\\,");
   }
 
   /** A line, folded where it is longer than the standard allows, between characters. */

@@ -24,6 +24,7 @@ import org.cresset.edition.Site;
 import org.cresset.model.Kind;
 import org.cresset.model.Revision;
 import org.cresset.problem.Failure;
+import org.cresset.text.Escape;
 import org.cresset.text.Markdown;
 
 /**
@@ -135,7 +136,7 @@ public final class Mail {
         .replace("{id}", article.id().id())
         .replace("{version}", article.versions().number())
         .replace("{severity}", severity)
-        .replace("{title}", article.title())
+        .replace("{title}", Escape.visible(article.title().replaceAll("\\s+", " ")))
         .replaceAll("\\s+", " ")
         .strip();
   }

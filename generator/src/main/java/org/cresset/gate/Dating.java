@@ -18,9 +18,17 @@ final class Dating {
   private final Past past;
   private final Reader reader;
 
-  Dating(Past past, Reader reader) {
+  private final Following following;
+
+  Dating(Past past, Reader reader, Following following) {
     this.past = past;
     this.reader = reader;
+    this.following = following;
+  }
+
+  /** As anyone may know them. */
+  Dating open() {
+    return new Dating(past, reader.open(), following);
   }
 
   Versions versions(Document document) {
@@ -58,20 +66,35 @@ final class Dating {
     return passed.filter(newest::isBefore).orElse(newest);
   }
 
-  /** The author date of the first commit in which it was released. */
+  /**
+   * The author date of the first commit in which it was released to this reader, or the end of the
+   * embargo that it had there.
+   */
   private Instant firstReleased(Document document) {
     List<Past.State> states = past.states(document.path());
-    for (Past.State state : states.reversed()) {
-      boolean released =
-          document.status() == Status.DRAFT
-              || state.equals(states.getFirst())
-              || past.document(document.path(), state).stream()
-                  .anyMatch(d -> d.status() != Status.DRAFT);
-      if (released) {
-        return state.authored();
+    if (document.status() == Status.DRAFT && !states.isEmpty()) {
+      return states.getLast().authored();
+    }
+    for (int i = states.size() - 1; i >= 0; i--) {
+      Past.State state = states.get(i);
+      Instant superseded = i == 0 ? reader.asOf() : states.get(i - 1).authored();
+      Optional<Instant> shown =
+          past.document(document.path(), state)
+              .filter(d -> d.status() != Status.DRAFT)
+              .filter(d -> reader.audience().mayRead(d.marking(), superseded))
+              .map(d -> shown(d, state.authored()));
+      if (shown.isPresent()) {
+        return shown.get();
       }
     }
     return reader.asOf();
+  }
+
+  /** When the reader got what was written then. */
+  private Instant shown(Document document, Instant written) {
+    return reader.audience().mayRead(document.marking(), written)
+        ? written
+        : document.marking().embargo().filter(written::isBefore).orElse(written);
   }
 
   private Versions report(Document document, Details.Times times) {
@@ -98,7 +121,8 @@ final class Dating {
       }
       date = before.isPresent() ? older.authored() : date;
     }
-    return new Versions("", date, newest(document, date, Optional.empty()), List.of());
+    Instant initial = shown(document, date);
+    return new Versions("", initial, newest(document, date, Optional.empty()), List.of());
   }
 
   private String visible(Document d) {
@@ -113,7 +137,8 @@ final class Dating {
             d.aliases().toString(),
             d.references().toString(),
             d.status().toString(),
-            new DetailsCut(d, reader, t -> {}).details().toString(),
+            References.followable(new DetailsCut(d, reader, t -> {}).details(), following)
+                .toString(),
             body(d));
   }
 

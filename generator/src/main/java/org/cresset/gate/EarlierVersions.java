@@ -32,14 +32,14 @@ final class EarlierVersions {
   private final Reader reader;
   private final ShownVersions shown;
   private final boolean committed;
-  private final Relations relations;
+  private final Following following;
 
-  EarlierVersions(Past past, Reader reader, ShownVersions shown, Relations relations) {
+  EarlierVersions(Past past, Reader reader, ShownVersions shown, Following following) {
     this.past = past;
     this.reader = reader;
     this.shown = shown;
     this.committed = shown.committed() && !reader.isMember();
-    this.relations = relations;
+    this.following = following;
   }
 
   /**
@@ -129,7 +129,7 @@ final class EarlierVersions {
     Cut cut = Cut.of(d.body().markdown(), d.body().fences(), d.marking(), reader);
     Details details = new DetailsCut(d, reader, t -> {}).details();
     return new VersionText(
-        number(d), d.title(), References.followable(details, relations), cut.text());
+        number(d), d.title(), References.followable(details, following), cut.text());
   }
 
   static String number(Document d) {

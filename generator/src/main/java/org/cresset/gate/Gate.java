@@ -115,6 +115,7 @@ public final class Gate {
     // What a member finds on the public site.
     private final Library elsewhere;
     private final Resolver resolver;
+    private final Following following;
     private final Assets assets;
     private final List<String> withheld = Collections.synchronizedList(new ArrayList<>());
     private final SortedSet<String> names = new TreeSet<>();
@@ -127,7 +128,6 @@ public final class Gate {
     Passing(Reader reader, Site site) {
       this.reader = reader;
       this.site = site;
-      this.dating = new Dating(past, reader);
       this.seen = library.only(this::admits);
       this.elsewhere = library.only(d -> reader.isMember() && reader.isOpen(d.marking()));
       this.resolver =
@@ -135,6 +135,8 @@ public final class Gate {
               reader.isMember()
                   ? library.only(d -> reader.gets(d) || reader.isOpen(d.marking()))
                   : seen);
+      this.following = new Following(resolver);
+      this.dating = new Dating(past, reader, following);
       this.assets = new Assets(library, reader);
     }
 
@@ -149,10 +151,10 @@ public final class Gate {
       }
       List<String> pages = visible.values().stream().map(Link::path).toList();
       Sections sections = Sections.of(library, reader, pages, this::withhold);
-      Links links = new Links(visible, elsewhere, site.url(), dating::versions, sections);
+      Links links = new Links(visible, elsewhere, site.url(), dating.open()::versions, sections);
       Relations relations = new Relations(resolver, links, reader.audience().isTeam());
       admitted.forEach(relations::enter);
-      EarlierVersions earlier = new EarlierVersions(past, reader, shown, relations);
+      EarlierVersions earlier = new EarlierVersions(past, reader, shown, following);
       SortedMap<DocumentId, Article> articles = new TreeMap<>();
       admitted.parallelStream()
           .map(d -> article(d, relations, links, earlier))
@@ -254,9 +256,9 @@ public final class Gate {
       if (details instanceof Details.Report report) {
         ChronologyCut chronology = ChronologyCut.of(body);
         body = chronology.body();
-        details = References.report(report, chronology.entries(), relations);
+        details = References.report(report, chronology.entries(), following);
       } else {
-        details = References.followable(details, relations);
+        details = References.followable(details, following);
       }
       Destinations destinations = new Destinations(resolver, links);
       MarkdownValues.of(details).forEach(text -> destinations.enter(d.folder(), text));

@@ -25,6 +25,11 @@ record Reader(Audience audience, Instant asOf, Register register) {
     return PUBLIC.mayRead(marking, asOf);
   }
 
+  /** Anyone, at the same time. */
+  Reader open() {
+    return new Reader(PUBLIC, asOf, register);
+  }
+
   boolean isMember() {
     return audience.readers() instanceof Audience.Member;
   }

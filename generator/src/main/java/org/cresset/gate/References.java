@@ -11,7 +11,7 @@ import org.cresset.model.Kind;
 final class References {
   private References() {}
 
-  static Details followable(Details details, Relations relations) {
+  static Details followable(Details details, Following reader) {
     return switch (details) {
       case Details.Advisory a ->
           new Details.Advisory(
@@ -25,7 +25,7 @@ final class References {
               a.products(),
               a.vulnerabilities(),
               a.solutions(),
-              relations.followable(a.supersedes(), Kind.ADVISORY),
+              reader.of(a.supersedes(), Kind.ADVISORY),
               a.withdrawn(),
               a.acknowledgments(),
               a.coordination());
@@ -35,21 +35,20 @@ final class References {
               p.approvedBy(),
               p.approvedOn(),
               p.effectiveFrom(),
-              relations.followable(p.implementsPolicies(), Kind.POLICY),
-              relations.followable(p.supersedes(), Kind.POLICY),
+              reader.of(p.implementsPolicies(), Kind.POLICY),
+              reader.of(p.supersedes(), Kind.POLICY),
               p.announce(),
               p.measures());
       case Details.Term t ->
-          new Details.Term(t.abbreviation(), t.also(), relations.followable(t.see(), Kind.TERM));
-      case Details.Report r -> report(r, List.of(), relations);
+          new Details.Term(t.abbreviation(), t.also(), reader.of(t.see(), Kind.TERM));
+      case Details.Report r -> report(r, List.of(), reader);
       case Details.Notice n -> n;
       case Details.Page p -> p;
     };
   }
 
   /** A report, with the chronology entries that its reader may see in the body. */
-  static Details.Report report(
-      Details.Report r, List<ChronologyEntry> inBody, Relations relations) {
+  static Details.Report report(Details.Report r, List<ChronologyEntry> inBody, Following reader) {
     List<ChronologyEntry> chronology = new ArrayList<>(r.chronology());
     chronology.addAll(inBody);
     chronology.sort(Comparator.comparing(ChronologyEntry::at));
@@ -64,9 +63,9 @@ final class References {
         r.locations(),
         r.methods(),
         r.software(),
-        relations.followable(r.advisories(), Kind.ADVISORY),
-        relations.followable(r.related(), Kind.REPORT),
-        r.partOf().filter(p -> !relations.followable(List.of(p), Kind.REPORT).isEmpty()),
+        reader.of(r.advisories(), Kind.ADVISORY),
+        reader.of(r.related(), Kind.REPORT),
+        r.partOf().filter(p -> !reader.of(List.of(p), Kind.REPORT).isEmpty()),
         r.observables(),
         List.copyOf(chronology),
         r.hypotheses(),

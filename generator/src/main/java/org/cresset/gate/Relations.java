@@ -82,13 +82,4 @@ final class Relations {
   SortedMap<String, List<Link>> of(DocumentId id) {
     return Collections.unmodifiableSortedMap(relations.getOrDefault(id, new TreeMap<>()));
   }
-
-  /** Of some ids written in a document those that its reader may follow. */
-  List<String> followable(List<String> names, Kind kind) {
-    return names.stream()
-        .filter(name ->
-            resolver.named(name, Set.of(kind)) instanceof Resolver.ToDocument(DocumentId to)
-                && visible.to(to).isPresent())
-        .toList();
-  }
 }

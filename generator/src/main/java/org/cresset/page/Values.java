@@ -10,6 +10,7 @@ import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateSequenceModel;
 import java.util.List;
 import java.util.Optional;
+import org.cresset.text.Escape;
 import org.cresset.text.SafeHtml;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * What becomes of a value in a template. Only texts, numbers, truth values, lists, sanitised HTML
  * and records of {@code page.view} have a form there; anything else is refused, so that no
  * reflection ever starts. An absent {@link Optional} is a missing value. {@link SafeHtml} alone is
- * printed without escaping.
+ * printed without escaping; of other texts what would hide or reorder is shown by its number.
  */
 @NullUnmarked
 final class Values implements ObjectWrapper {
@@ -26,7 +27,7 @@ final class Values implements ObjectWrapper {
   public @Nullable TemplateModel wrap(@Nullable Object value) throws TemplateModelException {
     if (value instanceof String text) {
       // As most are: the switch looks at one type after the other.
-      return new SimpleScalar(text);
+      return new SimpleScalar(Escape.visible(text));
     }
     return switch (value) {
       case null -> null;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.lucene.util.SmallFloat;
 import org.cresset.model.DocumentId;
+import org.cresset.problem.Visible;
 
 /** Packs what the export holds of each document: what ranks it, counts it and shows it. */
 final class Columns {
@@ -73,7 +74,13 @@ final class Columns {
   private static List<String> shown(Stored d) {
     DocumentId id = d.id();
     return List.of(
-        id.kind().word(), id.id(), d.title(), d.path(), d.date(), d.severity(), d.excerpt());
+        id.kind().word(),
+        id.id(),
+        Visible.line(d.title()),
+        d.path(),
+        d.date(),
+        d.severity(),
+        d.excerpt());
   }
 
   /** Days since 1970-01-01, then from each document to the next: doubled, less one backwards. */

@@ -25,13 +25,14 @@ class CalendarTest {
                                 + "next_update: 2026-11-24T04:00Z\n",
                             "")
                         .replace(
-                            "A case", "\"One; two, three \\\\ " + "\u00fc".repeat(60) + "\""))));
+                            "A case",
+                            "\"One;\\ttwo\\u202e, three \\\\ " + "\u00fc".repeat(60) + "\""))));
     assertThat(text).startsWith("BEGIN:VCALENDAR\r\n").endsWith("END:VCALENDAR\r\n");
     assertThat(text.split("\r\n"))
         .allSatisfy(l -> assertThat(l.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(76));
     assertThat(text.replace("\r\n ", ""))
         .contains(
-            "DTSTART;VALUE=DATE:20261126\r\nSUMMARY:referred again: One\\; two\\, three \\\\ "
+            "DTSTART;VALUE=DATE:20261126\r\nSUMMARY:referred again: One\\; two<U+202E>\\, three \\\\ "
                 + "\u00fc".repeat(60)
                 + " (1000000001)\r\n",
             "DTSTART:20261124T040000Z\r\nSUMMARY:report update: ");

@@ -88,8 +88,9 @@ class TemplateSafetyTest {
   }
 
   @Test
-  void textIsEscaped() {
-    assertThat(render("${'<script>' + page.title}")).isEqualTo("&lt;script&gt;&lt;b&gt;");
+  void textIsEscapedAndWhatHidesInItIsShown() {
+    assertThat(render("${'<script>' + page.title}"))
+        .isEqualTo("&lt;script&gt;&lt;b&gt;&lt;U+202E&gt;&lt;U+0000&gt;");
   }
 
   @Test
@@ -137,7 +138,7 @@ class TemplateSafetyTest {
     Model model =
         new Model(
             chrome.site(),
-            chrome.page("x/index.html", "x", "<b>", "", "", Label.PUBLIC),
+            chrome.page("x/index.html", "x", "<b>\u202e\0", "", "", Label.PUBLIC),
             new MessageView());
     byte[] page = new Templates(new TemplateFiles(files, "")).render("t.ftlh", model);
     return new String(page, StandardCharsets.UTF_8);
