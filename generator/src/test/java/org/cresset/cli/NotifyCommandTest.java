@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import org.cresset.seal.Gpg;
 import org.cresset.testkit.GitFixture;
 import org.cresset.testkit.InProcess;
@@ -159,6 +160,32 @@ class NotifyCommandTest {
             .contains("Good signature");
         String altered = gpg.file("part", parts[1].replaceFirst("(?i)banner", "banter"));
         assertThat(gpg.run("--verify", signature, altered).status()).isEqualTo(1);
+      }
+    }
+  }
+
+  @Test
+  void gpgSaysWhatThePagesPromise() throws Exception {
+    Path folder = dir.resolve("site/public/advisories/2026/csa-2026-k7f3");
+    try (Gpg gpg = new Gpg()) {
+      gpg.must("--import", dir.resolve("site/public/keys/team.asc").toString());
+      String text = folder.resolve("csa-2026-k7f3.txt").toString();
+      List<String> said = gpg.run("--verify", text + ".asc", text).err().lines().toList();
+      for (Path page : List.of(folder, dir.resolve("site/public/verify"))) {
+        String html = Files.readString(page.resolve("index.html"));
+        List<String> promised =
+            Pattern.compile("<samp>(gpg: .*?)</samp>", Pattern.DOTALL)
+                .matcher(html)
+                .results()
+                .map(r -> r.group(1).replaceAll("</?b>", ""))
+                .map(s -> s.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\""))
+                .flatMap(String::lines)
+                .toList();
+        assertThat(promised).as(page.toString()).hasSameSizeAs(said);
+        for (int i = 0; i < said.size(); i++) {
+          String pattern = "\\Q" + promised.get(i).replace("…", "\\E.+\\Q") + "\\E";
+          assertThat(said.get(i)).matches(pattern);
+        }
       }
     }
   }
