@@ -87,7 +87,7 @@ final class AdvisoryRules {
 
   /** A value that is there but wrong has been reported. */
   private static boolean isMissing(Document d, String key) {
-    return !d.front().entries().containsKey(key);
+    return !d.front().says(key);
   }
 
   private void solutions(Document d, Details.Advisory a) {

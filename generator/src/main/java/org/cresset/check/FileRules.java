@@ -110,6 +110,9 @@ final class FileRules {
   }
 
   private void folderless(Document d) {
+    int dot = d.shown().lastIndexOf(".md");
+    String folder = d.shown().substring(0, dot);
+    String ending = d.shown().substring(dot);
     findings.add(
         d,
         Problem.of(
@@ -117,7 +120,7 @@ final class FileRules {
             d.at("attachments"),
             "attachments of a document that has no folder of its own",
             "a folder with index.md and the attachments beside it",
-            "git mv " + d.shown() + " " + d.shown().replaceAll("\\.md$", "/index.md")));
+            "mkdir " + folder + " && mv " + d.shown() + " " + folder + "/index" + ending));
   }
 
   private void wider(Document d, Attached entry) {

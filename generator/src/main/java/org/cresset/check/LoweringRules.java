@@ -267,7 +267,7 @@ final class LoweringRules {
   private static boolean isOthers(Document d) {
     return d.front().entries().get("origin") instanceof Node.Entry entry
         && entry.value() instanceof Node.Mapping origin
-        && origin.entries().containsKey("from")
-        && !origin.entries().containsKey("release_permission");
+        && origin.says("from")
+        && !origin.says("release_permission");
   }
 }

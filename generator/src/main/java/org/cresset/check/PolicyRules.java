@@ -46,7 +46,7 @@ final class PolicyRules {
   }
 
   private void need(Document d, boolean there, String key, String purpose) {
-    if (!there && !d.front().entries().containsKey(key)) {
+    if (!there && !d.front().says(key)) {
       findings.missing(
           d,
           Code.POLICY_NOT_APPROVED,

@@ -38,7 +38,7 @@ final class SeverityRules {
       // Version 2 has no word for it.
       said.add(Severity.ofScore(c.baseScore()));
     });
-    if (!d.front().entries().containsKey("severity")
+    if (!d.front().says("severity")
         || worst.isEmpty()
         || a.severity().filter(s -> !said.contains(s)).isEmpty()
         || a.severityReason().isPresent()) {

@@ -138,7 +138,7 @@ final class AdvisoryReader {
         details = f.word(shortForm);
       }
     }
-    if (category.isEmpty() && !f.has("category")) {
+    if (category.isEmpty() && !f.says("category")) {
       f.missing("category", "how the solution works, or the short form {workaround: text}");
     }
     return new Solution(
@@ -152,7 +152,7 @@ final class AdvisoryReader {
 
   private static Withdrawal withdrawal(Fields f) {
     Optional<Instant> date = f.timeOrDate("date");
-    if (date.isEmpty() && !f.has("date")) {
+    if (date.isEmpty() && !f.says("date")) {
       f.missing("date", "when it was withdrawn");
     }
     Withdrawal withdrawal =

@@ -171,7 +171,7 @@ public final class DocumentReader {
       choices.put(status.token(), status);
     }
     boolean optional = kind == Kind.NOTICE || kind == Kind.TERM || kind == Kind.PAGE;
-    if (!f.has("status") && !optional) {
+    if (!f.says("status") && (f.has("status") || !optional)) {
       f.missing("status", "one of " + String.join(", ", choices.keySet()));
     }
     // A status that can't be read must not release anything.
@@ -221,7 +221,7 @@ public final class DocumentReader {
 
   private static Revision revision(Fields f) {
     Optional<Instant> date = f.timeOrDate("date");
-    if (date.isEmpty() && !f.has("date")) {
+    if (date.isEmpty() && !f.says("date")) {
       f.missing("date", "when this version was released");
     }
     return new Revision(

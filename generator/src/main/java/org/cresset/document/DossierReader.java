@@ -43,7 +43,7 @@ final class DossierReader {
   }
 
   static Cost cost(Fields f) {
-    if (f.has("amount") && !f.has("currency")) {
+    if (f.says("amount") && !f.says("currency")) {
       f.missing("currency", "in which money, by ISO 4217");
     }
     return new Cost(
@@ -57,7 +57,7 @@ final class DossierReader {
 
   static Action action(Fields f) {
     Optional<LocalDate> by = f.date("by");
-    if (by.isEmpty() && !f.has("by")) {
+    if (by.isEmpty() && !f.says("by")) {
       f.missing("by", "by when");
     }
     return new Action(
@@ -80,7 +80,7 @@ final class DossierReader {
   }
 
   static Permission permission(Fields f) {
-    if (!f.has("on")) {
+    if (!f.says("on")) {
       f.missing("on", "when it was allowed");
     }
     return new Permission(
@@ -93,7 +93,7 @@ final class DossierReader {
   }
 
   static Postmortem postmortem(Fields f) {
-    if (!f.has("held_on")) {
+    if (!f.says("held_on")) {
       f.missing("held_on", "when it was held");
     }
     Postmortem postmortem =

@@ -48,6 +48,11 @@ final class Fields {
     return map.entries().containsKey(key);
   }
 
+  boolean says(String key) {
+    known.add(key);
+    return map.says(key);
+  }
+
   /** The value of that key as it stands. */
   Optional<Node> node(String key) {
     known.add(key);
@@ -95,7 +100,13 @@ final class Fields {
   }
 
   void missing(String key, String purpose) {
-    text.missing(Code.KEY_MISSING, map.at(), "no '" + key + "'", purpose, "add: " + key + ": …");
+    Node.Entry entry = map.entries().get(key);
+    if (entry != null && entry.value() instanceof Node.Scalar s && s.text().isBlank()) {
+      String there = "nothing written for '" + key + "'";
+      text.missing(Code.KEY_MISSING, entry.key(), there, purpose, "write: " + key + ": …");
+    } else {
+      text.missing(Code.KEY_MISSING, map.at(), "no '" + key + "'", purpose, "add: " + key + ": …");
+    }
   }
 
   Optional<LocalDate> date(String key) {

@@ -47,6 +47,9 @@ final class MarkingReader {
     Set<String> preview = audiences(f, "preview_to");
     Optional<Instant> embargo = f.time("embargo_until");
     boolean embargoBroken = embargo.isEmpty() && f.has("embargo_until");
+    if (embargoBroken && !f.says("embargo_until")) {
+      f.missing("embargo_until", "the time at which it ends");
+    }
     if (classification.isEmpty()) {
       f.word("tlp");
       return Optional.empty();
@@ -158,7 +161,10 @@ final class MarkingReader {
               "an id of the register or a group",
               Values.nearest(name, register.names())
                   .map(n -> "did you mean '" + n + "'?")
-                  .orElse("add constituents/" + name + ".yaml, or correct the name"));
+                  .orElse(
+                      name.startsWith("@")
+                          ? "add the group to 'groups' in cresset.yaml, or correct the name"
+                          : "add constituents/" + name + ".yaml, or correct the name"));
           return Set.of();
         });
   }

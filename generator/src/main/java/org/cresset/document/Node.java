@@ -17,7 +17,13 @@ public sealed interface Node {
   record Sequence(Span at, List<Node> items) implements Node {}
 
   /** Keys in the order written. */
-  record Mapping(Span at, SequencedMap<String, Entry> entries) implements Node {}
+  record Mapping(Span at, SequencedMap<String, Entry> entries) implements Node {
+    /** Whether anything is written for that key: {@code key:} alone says nothing. */
+    public boolean says(String key) {
+      Entry entry = entries.get(key);
+      return entry != null && !(entry.value() instanceof Scalar s && s.blank());
+    }
+  }
 
   /** A key's place and its value. */
   record Entry(Span key, Node value) {}

@@ -74,10 +74,10 @@ final class OrganisationReader {
 
   /** Leaving the sealed form is a deliberate act of somebody, on a day. */
   private static void plain(Fields f, Organisation.Delivery delivery) {
-    if (delivery.plain() && !f.has("agreed_by")) {
+    if (delivery.plain() && !f.says("agreed_by")) {
       f.missing("agreed_by", "who agreed that it goes out unsealed");
     }
-    if (delivery.plain() && !f.has("agreed_on")) {
+    if (delivery.plain() && !f.says("agreed_on")) {
       f.missing("agreed_on", "when it was agreed");
     }
   }

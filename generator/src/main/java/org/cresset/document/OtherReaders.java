@@ -9,7 +9,7 @@ final class OtherReaders {
   private OtherReaders() {}
 
   static Details.Notice notice(Fields f) {
-    if (!f.has("type")) {
+    if (!f.says("type")) {
       f.missing("type", "what kind of notice it is");
     }
     Optional<String> of = f.word("of");

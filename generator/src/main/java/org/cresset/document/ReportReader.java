@@ -51,7 +51,7 @@ final class ReportReader {
   }
 
   private static Optional<Severity> severity(Fields f) {
-    if (!f.has("severity")) {
+    if (!f.says("severity")) {
       f.missing("severity", "how bad it is: none, low, medium, high or critical");
     }
     return f.choice("severity", Vocabulary.SEVERITY);
@@ -128,7 +128,7 @@ final class ReportReader {
 
   private static ChronologyEntry entry(Fields f) {
     Optional<Instant> at = f.time("at");
-    if (at.isEmpty() && !f.has("at")) {
+    if (at.isEmpty() && !f.says("at")) {
       f.missing("at", "the time of the event");
     }
     return new ChronologyEntry(
