@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.cresset.Built;
 import org.cresset.Report;
@@ -24,6 +25,9 @@ import org.cresset.release.Finished;
  * of other texts.
  */
 final class BuildPrinter {
+  /** What is so whatever the content. */
+  private static final Set<Code> SURROUNDINGS = Set.of(Code.SOURCE_NOT_GIT, Code.SOURCE_SHALLOW);
+
   private final PrintStream out;
   private final Common common;
   private final Workspace workspace;
@@ -58,14 +62,17 @@ final class BuildPrinter {
     if (team) {
       return report.findings().stream().map(Finding::problem).toList();
     }
-    return report.editions().stream()
-        .flatMap(
-            e -> Stream.concat(e.verdict().findings().stream(), e.verdict().holding().stream()))
-        .filter(f -> f.id().isPresent())
-        .map(f -> withoutPlace(f))
-        .distinct()
-        .sorted()
-        .toList();
+    Stream<Problem> surroundings =
+        report.findings().stream()
+            .map(Finding::problem)
+            .filter(p -> SURROUNDINGS.contains(p.code()));
+    Stream<Problem> texts =
+        report.editions().stream()
+            .flatMap(
+                e -> Stream.concat(e.verdict().findings().stream(), e.verdict().holding().stream()))
+            .filter(f -> f.id().isPresent())
+            .map(f -> withoutPlace(f));
+    return Stream.concat(surroundings, texts).distinct().sorted().toList();
   }
 
   /** Lines and sources of a document would tell what was cut from it. */
@@ -100,7 +107,8 @@ final class BuildPrinter {
               + ", "
               + ready.manifest().files().size()
               + " files, in "
-              + workspace.root().relativize(workspace.site().resolve(id));
+              + workspace.root().relativize(workspace.site().resolve(id))
+              + (ready.number() == 1 ? "; none was here before, so counting starts at 1" : "");
       case Finished.Unchanged unchanged ->
           id + ": unchanged, release " + unchanged.current().number();
       case Finished.Sealed sealed -> sealed(id, built, sealed);

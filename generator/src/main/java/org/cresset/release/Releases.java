@@ -228,7 +228,9 @@ public final class Releases implements AutoCloseable {
                 + before.tree()
                 + " is not as it was signed: "
                 + wrong.getFirst().message(),
-            "restore site/ from a backup, or run: cresset build");
+            "put that folder back as it was, from "
+                + layout.archive(before.edition())
+                + " or a backup");
       }
       StagedTree staged =
           new StagedTree(

@@ -76,6 +76,9 @@ public final class Sources implements AutoCloseable {
 
   private SourceTree commit(String revision, Optional<Path> cache) {
     if (place.repository().isEmpty()) {
+      if (!revision.equals("HEAD")) {
+        throw unknown(revision);
+      }
       return files();
     }
     GitRepository repository = place.repository().get();
@@ -309,8 +312,15 @@ public final class Sources implements AutoCloseable {
           "the repository has no commit yet",
           "git add and git commit the content; or --worktree takes the files as they lie");
     }
-    return new Failure(
-        Failure.Kind.USAGE, "there is no commit " + revision, "git log --oneline shows which are");
+    return inGit()
+        ? new Failure(
+            Failure.Kind.USAGE,
+            "there is no commit " + revision,
+            "git log --oneline shows which are")
+        : new Failure(
+            Failure.Kind.USAGE,
+            "there is no commit " + revision + ": " + place.content() + " is in no Git repository",
+            "git init; or leave --rev out, which takes the files as they lie");
   }
 
   private Failure noFolder(String commit) {

@@ -186,6 +186,24 @@ class BadSurroundingsTest {
   }
 
   @Test
+  void outsideGitTheFilesAreTakenAsTheyLieAndTheRunSaysSo() throws Exception {
+    Files.move(base.root().resolve(".git"), folder.resolve("away"));
+    KnowledgeBase.Said said = base.run("build", "--edition", "public", "--quiet");
+    assertThat(said.status()).isZero();
+    assertThat(said.text())
+        .startsWith(
+            """
+            content: warning[source-not-git]: a folder outside any Git repository, expected a Git work tree
+            help: git init: without it there is no history, and nothing says who changed what
+            public: release 1,\
+            """)
+        .endsWith(" files, in site/public; none was here before, so counting starts at 1");
+    said = base.run("build", "--rev", "v2.1");
+    assertThat(said.text()).startsWith("cresset: there is no commit v2.1: ");
+    assertThat(said.status()).isEqualTo(2);
+  }
+
+  @Test
   void aFolderThatIsNoKnowledgeBaseStaysAsItIs() throws Exception {
     Path none = Files.createDirectory(folder.resolve("none"));
     for (String command :

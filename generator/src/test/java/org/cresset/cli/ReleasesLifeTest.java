@@ -76,7 +76,9 @@ class ReleasesLifeTest extends KeyedTeam {
     assertThat(verify("2026-02-20T10:00:00Z", served("keys/team.asc")).out())
         .startsWith("OK release 2");
     Files.writeString(served("index.html"), "altered");
-    assertThat(at("2026-02-21T09:00:00Z", "renew").status()).isEqualTo(3);
+    Said refused = at("2026-02-21T09:00:00Z", "renew");
+    assertThat(refused.status()).isEqualTo(3);
+    assertThat(refused.out()).contains("put that folder back").contains("/site/public.zip or ");
   }
 
   @Test
