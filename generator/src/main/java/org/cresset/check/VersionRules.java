@@ -96,7 +96,12 @@ final class VersionRules {
       String old = i < a.size() ? a.get(i) : "";
       String current = i < b.size() ? b.get(i) : "";
       if (!old.equals(current)) {
-        return Optional.of("'" + excerpt(old) + "' became '" + excerpt(current) + "'");
+        return Optional.of(
+            old.isEmpty()
+                ? "'" + excerpt(current) + "' was added"
+                : current.isEmpty()
+                    ? "'" + excerpt(old) + "' is gone"
+                    : "'" + excerpt(old) + "' became '" + excerpt(current) + "'");
       }
     }
     if (!before.title().equals(now.title())) {

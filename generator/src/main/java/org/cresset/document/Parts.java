@@ -11,6 +11,7 @@ import org.cresset.problem.Span;
 
 /** A source file taken apart: its front matter and its body, with the lines where they begin. */
 record Parts(String front, int frontLine, String body, int bodyLine) {
+  private static final String OURS = "<<<<<<< ";
 
   /** The parts; empty, with a problem, where there is no front matter. */
   static Optional<Parts> of(Text text, String content) {
@@ -42,15 +43,19 @@ record Parts(String front, int frontLine, String body, int bodyLine) {
     return Optional.of(new Parts(front, 2, body, bodyLine));
   }
 
-  /** The bytes as text with LF line ends; empty, with a problem, where they are not UTF-8 text. */
+  /**
+   * The bytes as text with LF line ends; empty, with a problem, where they are not UTF-8 text, or
+   * hold the marks that {@code git merge} puts around what it can't settle.
+   */
   static Optional<String> decode(String path, byte[] bytes, List<Problem> problems) {
     try {
       String content =
           StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       if (content.indexOf('\0') < 0) {
-        String text = content.startsWith("\uFEFF") ? content.substring(1) : content;
-        return Optional.of(
-            text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n'));
+        String marked = content.startsWith("\uFEFF") ? content.substring(1) : content;
+        String text =
+            marked.indexOf('\r') < 0 ? marked : marked.replace("\r\n", "\n").replace('\r', '\n');
+        return isUnmerged(path, text, problems) ? Optional.empty() : Optional.of(text);
       }
     } catch (CharacterCodingException e) {
       // Reported below, like a NUL byte.
@@ -63,5 +68,25 @@ record Parts(String front, int frontLine, String body, int bodyLine) {
             "Markdown in UTF-8",
             "save it as UTF-8; binary files belong beside an index.md as attachments"));
     return Optional.empty();
+  }
+
+  private static boolean isUnmerged(String path, String text, List<Problem> problems) {
+    int start = text.startsWith(OURS) ? 0 : text.indexOf("\n" + OURS) + 1;
+    boolean found =
+        text.startsWith(OURS, start)
+            && text.indexOf("\n=======\n", start) > 0
+            && text.indexOf("\n>>>>>>> ", start) > 0;
+    if (found) {
+      int line = 1 + (int) text.substring(0, start).chars().filter(c -> c == '\n').count();
+      problems.add(
+          Problem.of(
+                  Code.SOURCE_UNMERGED,
+                  Span.at(path, line, 1),
+                  "the marks of a merge that is not settled",
+                  "one content",
+                  "keep what is right and remove the marks; an example of such marks is indented")
+              .withSource(text.substring(start).lines().findFirst().orElse("")));
+    }
+    return found;
   }
 }

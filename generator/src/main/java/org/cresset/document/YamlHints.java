@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.cresset.problem.Code;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -17,6 +18,10 @@ final class YamlHints {
   private static final Pattern RANGE =
       Pattern.compile(
           "([{,] *[\\w-]+: +|[\\[,] *)([<>]=?[^,{}\\[\\]\"']*[^,{}\\[\\]\"'\\s])(?= *[,}\\]])");
+
+  /** A value that begins with a double quote, and no other one after it. */
+  private static final Pattern OPEN =
+      Pattern.compile("^\\s*(?:- +)?[\\w-]+: +\"(?:[^\"\\\\]|\\\\.)*$");
 
   private YamlHints() {}
 
@@ -37,6 +42,16 @@ final class YamlHints {
         return;
       }
     }
+    Optional<Integer> open = open(text, firstLine, suspects(firstLine, error).getFirst());
+    if (open.isPresent()) {
+      text.wrong(
+          Code.YAML_INVALID,
+          text.at(open.get(), 1 + text.sourceLine(text.at(open.get(), 1)).indexOf('"')),
+          "a quote that is not closed in its line",
+          "a straight one, \", at the end of the value",
+          "close it; “ and ” of word processors do not count");
+      return;
+    }
     // At its end a text says nothing; what was left open does.
     Optional<Mark> at = error.getProblemMark();
     boolean atEnd = at.filter(m -> m.getPointer() >= m.getBuffer().length).isPresent();
@@ -49,6 +64,14 @@ final class YamlHints {
         "what can't be read as YAML: " + error.getProblem(),
         "",
         "check quotes, brackets and indentation in this line and the one before it");
+  }
+
+  /** The first line up to the error whose value begins with a quote and has no end there. */
+  private static Optional<Integer> open(Text text, int from, int to) {
+    return IntStream.rangeClosed(from, to)
+        .boxed()
+        .filter(line -> OPEN.matcher(text.sourceLine(text.at(line, 1))).matches())
+        .findFirst();
   }
 
   /** The lines, counted from 1, where the mistake may be. */

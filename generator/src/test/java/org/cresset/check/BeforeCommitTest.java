@@ -63,6 +63,19 @@ class BeforeCommitTest {
   }
 
   @Test
+  void theMarksOfAMergeAreNoText() throws Exception {
+    policy("Backups are encrypted.\n\n<<<<<<< HEAD\nBy us.\n=======\nBy them.\n>>>>>>> other");
+    assertThat(base.run("check").text())
+        .startsWith(POLICY + ":12:1: error[source-unmerged]: the marks of a merge")
+        .contains("    <<<<<<< HEAD\n")
+        .endsWith("1 error");
+    base.write(POLICY, "---\ntitle: A\n<<<<<<< HEAD\nx: 1\n=======\nx: 2\n>>>>>>> other\n---\n");
+    assertThat(base.run("check").text())
+        .startsWith(POLICY + ":3:1: error[source-unmerged]")
+        .endsWith("1 error");
+  }
+
+  @Test
   void theHookLooksAtTheIndexOfItsCommit() throws Exception {
     Path hook = base.root().resolve(".git/hooks/pre-commit");
     Files.createDirectories(hook.getParent());

@@ -67,6 +67,16 @@ class RulesTest {
         .endsWith("1 error");
   }
 
+  @Test
+  void aQuoteThatIsNotClosedIsShownWhereItBegins() throws Exception {
+    base.write(
+        "content/pages/a.md",
+        "---\ntitle: \"A title”\nclassification: public\nsummary: \"b\"\n---\nText\n");
+    assertThat(check())
+        .startsWith("content/pages/a.md:2:8: error[yaml-invalid]: a quote that is not closed")
+        .endsWith("1 error");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
