@@ -148,32 +148,47 @@ final class StagedTree implements ReleaseTree {
   @Override
   public void carry(String from, String path, byte[] content) throws IOException {
     String hash = Disk.sha256(content);
-    if (!stays(path, hash) && !place(from, path)) {
+    if (isLinked(from, path)) {
+      // The bytes just read are this file's as well.
+      readBack.add(path);
+    } else if (!stays(path, hash) && !place(from, path)) {
       write(path, content);
     }
     list(path, hash);
   }
 
+  /** Whether the spare tree has the very file of the previous release, right in mode. */
+  private boolean isLinked(String from, String path) {
+    if (!reused.files().containsKey(path)) {
+      return false;
+    }
+    Optional<Object> old =
+        plain(previous.orElseThrow().tree().resolve(from)).map(PosixFileAttributes::fileKey);
+    return old.isPresent()
+        && old.equals(plain(root.resolve(path)).map(PosixFileAttributes::fileKey));
+  }
+
   /** Whether the spare tree has the file already, right in mode and bytes. */
   private boolean stays(String path, String hash) throws IOException {
     Path file = root.resolve(path);
-    return hash.equals(reused.files().get(path)) && plain(file) && intact(path, hash);
+    return hash.equals(reused.files().get(path)) && plain(file).isPresent() && intact(path, hash);
   }
 
-  private static boolean plain(Path file) {
+  /** Of a regular file that has the mode of a released one. */
+  private static Optional<PosixFileAttributes> plain(Path file) {
     try {
       PosixFileAttributes is =
           Files.readAttributes(file, PosixFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-      return is.isRegularFile() && is.permissions().equals(Disk.FILE);
+      return Optional.of(is).filter(a -> a.isRegularFile() && a.permissions().equals(Disk.FILE));
     } catch (IOException e) {
-      return false;
+      return Optional.empty();
     }
   }
 
   /** Links a file of the previous release into this one; false where that can't be. */
   private boolean place(String from, String path) throws IOException {
     Path old = previous.orElseThrow().tree().resolve(from);
-    if (!plain(old)) {
+    if (plain(old).isEmpty()) {
       return false;
     }
     Path staged = place(path);

@@ -81,6 +81,8 @@ class ReusedFilesTest {
         Files.createSymbolicLink(spare.resolve("index.html"), Path.of("feed.atom"));
         Files.deleteIfExists(spare.resolve("feed.atom"));
         Files.writeString(spare.resolve("feed.atom"), "altered");
+        Files.deleteIfExists(spare.resolve("feed.atom.asc"));
+        Files.writeString(spare.resolve("feed.atom.asc"), "altered");
       }
     }
   }
