@@ -1,6 +1,7 @@
 package org.cresset.disclosure;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -16,9 +17,14 @@ public final class SecretFinder {
   private static final int LONGEST_LINE = 4000;
   private static final int PREFIX = 4;
 
+  /** In bits of a hash. */
+  private static final int FILTER = 16;
+
   private final Map<Long, List<Rule>> words = new HashMap<>();
   private final Map<Long, List<Rule>> beginnings = new HashMap<>();
   private final List<Rule> digits = new ArrayList<>();
+  // Few words are cues; most of the others are told apart here.
+  private final BitSet cues = new BitSet(1 << FILTER);
 
   public SecretFinder() {
     this(Rules.read());
@@ -38,8 +44,18 @@ public final class SecretFinder {
     }
   }
 
-  private static void add(Map<Long, List<Rule>> cues, String cue, Rule rule) {
-    cues.computeIfAbsent(Tokens.hash(cue), c -> new ArrayList<>()).add(rule);
+  private void add(Map<Long, List<Rule>> rules, String cue, Rule rule) {
+    long hash = Tokens.hash(cue);
+    rules.computeIfAbsent(hash, c -> new ArrayList<>()).add(rule);
+    cues.set(slot(hash));
+  }
+
+  private static int slot(long hash) {
+    return (int) (hash >>> Long.SIZE - FILTER);
+  }
+
+  private List<Rule> cued(Map<Long, List<Rule>> rules, long hash) {
+    return cues.get(slot(hash)) ? rules.getOrDefault(hash, List.of()) : List.of();
   }
 
   /** Something that a rule found. */
@@ -50,7 +66,9 @@ public final class SecretFinder {
     List<Secret> found = new ArrayList<>();
     Map<Rule, Integer> tried = new IdentityHashMap<>();
     for (int i = 0; i < tokens.size(); i++) {
-      for (Rule rule : cued(tokens, i)) {
+      List<Rule> rules = cued(tokens, i);
+      for (int k = 0; k < rules.size(); k++) {
+        Rule rule = rules.get(k);
         Line line = Line.around(tokens.text(), tokens.start(i));
         if (line.to() > tried.getOrDefault(rule, -1)) {
           tried.put(rule, line.to());
@@ -75,13 +93,10 @@ public final class SecretFinder {
     if (tokens.length(i) >= PREFIX && tokens.isNumber(i)) {
       return digits;
     }
-    List<Rule> rules = words.get(tokens.hash(i));
-    if (rules != null) {
-      return rules;
-    }
-    return tokens.length(i) > PREFIX
-        ? beginnings.getOrDefault(tokens.hashOf(i, PREFIX), List.of())
-        : List.of();
+    List<Rule> rules = cued(words, tokens.hash(i));
+    return rules.isEmpty() && tokens.length(i) > PREFIX
+        ? cued(beginnings, tokens.hashOf(i, PREFIX))
+        : rules;
   }
 
   /** A line, or of a very long one what is near the cue. */

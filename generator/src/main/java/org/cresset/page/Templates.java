@@ -27,7 +27,7 @@ import org.cresset.problem.Failure;
  * read files: all they have is the model.
  */
 final class Templates {
-  private static final int TYPICAL_PAGE = 16 * 1024;
+  private static final int TYPICAL_PAGE = 32 * 1024;
 
   private final Configuration configuration;
   private final ConcurrentMap<String, Template> compiled = new ConcurrentHashMap<>();

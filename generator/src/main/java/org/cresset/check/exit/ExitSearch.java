@@ -2,6 +2,7 @@ package org.cresset.check.exit;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -80,7 +81,11 @@ public final class ExitSearch {
         text,
         form,
         (word, row) -> {
-          names.endingAt(word, row, least).forEach(name -> suspects.name(name, path));
+          List<String> ending = names.endingAt(word, row, least);
+          // Nearly always so, and asked of every word that is published.
+          if (!ending.isEmpty()) {
+            ending.forEach(name -> suspects.name(name, path));
+          }
           if (row.isFull() && runs.find(row.hash()) >= 0) {
             suspects.row(row.hash(), row.words(), path);
           }
