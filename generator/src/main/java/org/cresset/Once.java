@@ -4,11 +4,11 @@ import java.util.Optional;
 import org.cresset.seal.PassphraseSource;
 
 /** A passphrase that is asked for once in a run: a descriptor can be read only once. */
-final class Once implements PassphraseSource {
+public final class Once implements PassphraseSource {
   private final PassphraseSource asked;
   private Optional<char[]> phrase = Optional.empty();
 
-  Once(PassphraseSource asked) {
+  public Once(PassphraseSource asked) {
     this.asked = asked;
   }
 

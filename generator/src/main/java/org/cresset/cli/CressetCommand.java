@@ -43,6 +43,8 @@ import picocli.CommandLine.Spec;
       KeysCommand.class,
       EncryptCommand.class,
       OpenCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
     },
     footer = {
       "",

@@ -104,7 +104,7 @@ final class VerifyCommand implements Callable<Integer> {
     return key.filter(VerifyCommand::isFingerprint);
   }
 
-  private static boolean isFingerprint(String key) {
+  static boolean isFingerprint(String key) {
     return key.replace(" ", "").matches("(0[xX])?[0-9A-Fa-f]{40}");
   }
 

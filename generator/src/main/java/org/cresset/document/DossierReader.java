@@ -36,9 +36,6 @@ final class DossierReader {
   }
 
   private static Evidence.Custody custody(Fields f) {
-    if (!f.has("at")) {
-      f.missing("at", "when it changed hands");
-    }
     return new Evidence.Custody(
         f.timeOrDate("at").orElse(Instant.EPOCH),
         f.need("from", "who gave it"),

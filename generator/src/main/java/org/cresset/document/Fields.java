@@ -293,10 +293,7 @@ final class Fields {
                 "one of " + known.stream().sorted().collect(Collectors.joining(", ")),
                 Values.nearest(key, known)
                     .map(n -> "did you mean '" + n + "'?")
-                    .orElse(
-                        text.path().endsWith(".yaml")
-                            ? "remove it"
-                            : "remove it, or put the text into the body"));
+                    .orElse("remove it, or put the text into the body"));
           }
         });
   }

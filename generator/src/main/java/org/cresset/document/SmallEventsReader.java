@@ -107,9 +107,7 @@ final class SmallEventsReader {
                   c.filled("method"),
                   outcome,
                   c.filled("report")),
-              c.at("site"),
-              c.at("method"),
-              c.at("report")));
+              c.at("site")));
     }
   }
 

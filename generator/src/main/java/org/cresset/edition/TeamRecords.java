@@ -22,7 +22,6 @@ import org.cresset.model.TriageTarget;
  * @param callers what may be said on the telephone
  * @param deadlines of keys, releases and declarations
  * @param received what others told the team, with its origin in words
- * @param held who else has more about it, and under which name
  */
 public record TeamRecords(
     List<Sighting> sightings,
@@ -33,8 +32,7 @@ public record TeamRecords(
     List<AcceptedText> accepted,
     Callers callers,
     List<Deadline> deadlines,
-    SortedMap<DocumentId, String> received,
-    SortedMap<DocumentId, String> held) {
+    SortedMap<DocumentId, String> received) {
   public static final TeamRecords NONE =
       new TeamRecords(
           List.of(),
@@ -45,6 +43,5 @@ public record TeamRecords(
           List.of(),
           Callers.NONE,
           List.of(),
-          Collections.emptySortedMap(),
           Collections.emptySortedMap());
 }

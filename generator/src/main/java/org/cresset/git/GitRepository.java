@@ -94,6 +94,21 @@ public final class GitRepository implements AutoCloseable {
     }
   }
 
+  /**
+   * All of it, to be written elsewhere.
+   *
+   * @throws Failure ENVIRONMENT if it has no commit, or not all of its history
+   */
+  public Bundle bundle() {
+    if (shallow()) {
+      throw new Failure(
+          Failure.Kind.ENVIRONMENT,
+          "this clone is shallow: its history is not all here",
+          "run: git fetch --unshallow");
+    }
+    return Bundle.of(repository);
+  }
+
   /** The commit that a revision names: {@code HEAD}, a branch, a tag, an id, {@code HEAD~2}. */
   public Optional<String> commit(String revision) {
     try (RevWalk walk = new RevWalk(repository)) {

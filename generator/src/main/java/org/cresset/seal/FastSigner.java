@@ -102,13 +102,23 @@ final class FastSigner {
    * @throws GeneralSecurityException if what keeps the secret does not sign
    */
   byte[] sign(byte[] data, int type, Instant at) throws GeneralSecurityException, IOException {
+    MessageDigest digest = MessageDigest.getInstance("SHA-512");
+    digest.update(data);
+    return sign(digest, type, at);
+  }
+
+  /**
+   * The same over what is too long to be held.
+   *
+   * @param digest SHA-512, which has taken it in
+   */
+  byte[] sign(MessageDigest digest, int type, Instant at)
+      throws GeneralSecurityException, IOException {
     SignatureSubpacket[] hashed = {
       new IssuerFingerprint(false, VERSION, key.getFingerprint()),
       new SignatureCreationTime(false, Date.from(at)),
     };
     SignaturePacket unsigned = packet(type, hashed, new byte[2], new MPInteger[0]);
-    MessageDigest digest = MessageDigest.getInstance("SHA-512");
-    digest.update(data);
     byte[] hash = digest.digest(unsigned.getSignatureTrailer());
     return packet(type, hashed, Arrays.copyOf(hash, 2), numbers(signature(hash))).getEncoded();
   }

@@ -109,7 +109,7 @@ final class GpgProgram {
     }
   }
 
-  private static Failure unusable(String why, Exception cause) {
+  static Failure unusable(String why, Exception cause) {
     return new Failure(
         Failure.Kind.KEY,
         "the gpg program can't be used: " + why,

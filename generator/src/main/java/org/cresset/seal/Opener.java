@@ -1,9 +1,12 @@
 package org.cresset.seal;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.bouncycastle.bcpg.BCPGInputStream;
 import org.bouncycastle.openpgp.PGPEncryptedData;
 import org.bouncycastle.openpgp.PGPEncryptedDataList;
 import org.bouncycastle.openpgp.PGPException;
@@ -25,7 +29,9 @@ import org.cresset.problem.Failure;
  * Decrypts in memory with secret keys from files. A key is unlocked when it is first needed, those
  * without a passphrase first. Safe for several threads.
  */
-public final class Opener {
+public final class Opener implements LongOpener {
+  private static final int BUFFER = 1 << 16;
+
   private final List<SecretFile> files;
   private final Supplier<char[]> passphrase;
   private final Map<SecretFile, List<PGPPrivateKey>> unlocked = new HashMap<>();
@@ -52,10 +58,50 @@ public final class Opener {
         }
       }
     }
-    throw new Failure(
+    throw locked(name);
+  }
+
+  private Failure locked(String name) {
+    return new Failure(
         Failure.Kind.KEY,
         files.isEmpty() ? "no key here can open " + name : name + " is encrypted for other keys",
         "put the secret key it was encrypted for into .cresset/keys/, or name its file");
+  }
+
+  @Override
+  public InputStream open(Path file) throws IOException {
+    for (SecretFile secrets : files) {
+      for (PGPPrivateKey key : keys(secrets)) {
+        InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER);
+        try {
+          Optional<InputStream> opened = attempt(in, key, file.toString());
+          if (opened.isPresent()) {
+            return opened.get();
+          }
+        } catch (Failure e) {
+          in.close();
+          throw e;
+        }
+        in.close();
+      }
+    }
+    throw locked(file.toString());
+  }
+
+  private static Optional<InputStream> attempt(InputStream in, PGPPrivateKey key, String name) {
+    try {
+      for (PGPEncryptedData data : new PGPEncryptedDataList(new BCPGInputStream(in))) {
+        if (data instanceof PGPPublicKeyEncryptedData sealed && mayBeFor(sealed, key)) {
+          Optional<PGPSessionKey> session = session(sealed, key);
+          if (session.isPresent()) {
+            return Optional.of(new ProtectedStream(sealed, session.get(), in, name));
+          }
+        }
+      }
+      return Optional.empty();
+    } catch (IOException | PGPException | RuntimeException e) {
+      throw broken(name, e);
+    }
   }
 
   private static byte[] binary(byte[] message, String name) {
@@ -69,7 +115,7 @@ public final class Opener {
     }
   }
 
-  private static Failure broken(String name, Exception e) {
+  static Failure broken(String name, Exception e) {
     return new Failure(
         Failure.Kind.NOT_GENUINE,
         name + " is not a whole encrypted OpenPGP message: " + e.getMessage(),

@@ -4,6 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Date;
@@ -73,6 +76,34 @@ public final class Sealer {
                   false));
       literal(inside, content);
       signature.encode(inside);
+    }
+  }
+
+  /**
+   * The same with a content of any length, which is written while it is made.
+   *
+   * @throws Failure of kind KEY if the key can't sign then
+   */
+  public void seal(Content content, SigningKey signer, Instant at, OutputStream out)
+      throws IOException {
+    OnePassSignaturePacket announced = signer.announced(at);
+    MessageDigest digest = sha512();
+    try (OutputStream inside = encrypting(out)) {
+      new BCPGOutputStream(inside).writePacket(announced);
+      try (OutputStream literal =
+          new PGPLiteralDataGenerator()
+              .open(inside, PGPLiteralData.BINARY, "", new Date(0), new byte[BUFFER])) {
+        content.writeTo(new DigestOutputStream(literal, digest));
+      }
+      inside.write(signer.packet(digest, at));
+    }
+  }
+
+  private static MessageDigest sha512() {
+    try {
+      return MessageDigest.getInstance("SHA-512");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has it", e);
     }
   }
 

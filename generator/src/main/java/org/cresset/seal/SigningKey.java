@@ -2,8 +2,11 @@ package org.cresset.seal;
 
 import java.io.IOException;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Optional;
+import org.bouncycastle.bcpg.HashAlgorithmTags;
+import org.bouncycastle.bcpg.OnePassSignaturePacket;
 import org.bouncycastle.openpgp.PGPException;
 import org.bouncycastle.openpgp.PGPPrivateKey;
 import org.bouncycastle.openpgp.PGPSignature;
@@ -112,16 +115,53 @@ public final class SigningKey {
     return Cleartext.join(text, signature).getBytes(java.nio.charset.StandardCharsets.UTF_8);
   }
 
-  private String armoured(byte[] data, int type, Instant at) {
-    if (!fits(part, certificate, at)) {
-      throw notValid(certificate, at);
+  /**
+   * What says, before a long content, who is going to sign it (RFC 9580, section 5.4).
+   *
+   * @throws Failure of kind KEY if the key is not valid then
+   */
+  OnePassSignaturePacket announced(Instant at) {
+    mustFit(at);
+    return new OnePassSignaturePacket(
+        PGPSignature.BINARY_DOCUMENT,
+        HashAlgorithmTags.SHA512,
+        part.key().getAlgorithm(),
+        part.key().getKeyID(),
+        false);
+  }
+
+  /**
+   * The signature packet that follows it.
+   *
+   * @param content SHA-512, which has taken it in
+   */
+  byte[] packet(MessageDigest content, Instant at) {
+    mustFit(at);
+    try {
+      return signer.sign(content, PGPSignature.BINARY_DOCUMENT, at);
+    } catch (GeneralSecurityException | IOException e) {
+      throw unable(e);
     }
+  }
+
+  private String armoured(byte[] data, int type, Instant at) {
+    mustFit(at);
     try {
       return Armor.encode("SIGNATURE", signer.sign(data, type, at));
     } catch (GeneralSecurityException | IOException e) {
-      throw new Failure(
-          Failure.Kind.KEY, "the key " + fingerprint() + " can't sign: " + e.getMessage(), "", e);
+      throw unable(e);
     }
+  }
+
+  private void mustFit(Instant at) {
+    if (!fits(part, certificate, at)) {
+      throw notValid(certificate, at);
+    }
+  }
+
+  private Failure unable(Exception e) {
+    return new Failure(
+        Failure.Kind.KEY, "the key " + fingerprint() + " can't sign: " + e.getMessage(), "", e);
   }
 
   /** Whether a key of a certificate is valid for signing at a time. */

@@ -9,6 +9,8 @@ import org.bouncycastle.bcpg.HashAlgorithmTags;
 import org.bouncycastle.bcpg.SignatureSubpacket;
 import org.bouncycastle.bcpg.SignatureSubpacketTags;
 import org.bouncycastle.openpgp.PGPException;
+import org.bouncycastle.openpgp.PGPOnePassSignature;
+import org.bouncycastle.openpgp.PGPPublicKey;
 import org.bouncycastle.openpgp.PGPSignature;
 import org.bouncycastle.openpgp.PGPSignatureSubpacketVector;
 import org.bouncycastle.openpgp.operator.bc.BcPGPContentVerifierBuilderProvider;
@@ -84,13 +86,55 @@ public final class Verifier {
       if (signature.getVersion() != 4 || signature.getSignatureType() != type) {
         return Verdict.malformed("not a signature of version 4 of the expected type");
       }
-      return judge(signature, data, now);
+      return judge(signature, key -> isMade(signature, data, key), now);
     } catch (IOException | PGPException | RuntimeException e) {
       return Verdict.malformed("not exactly one armoured signature");
     }
   }
 
-  private Verdict judge(PGPSignature signature, byte[] data, Instant now) throws PGPException {
+  /** The key of the certificate with that id, if it may sign. */
+  Optional<PGPPublicKey> signer(long keyId) {
+    return pinned.parts().stream()
+        .filter(KeyPart::signs)
+        .map(KeyPart::key)
+        .filter(k -> k.getKeyID() == keyId)
+        .findFirst();
+  }
+
+  /**
+   * Judges a signature over a binary document that was read in passing.
+   *
+   * @param taken what announced it; begun with {@link #signer(long)}, it has taken in the document
+   */
+  Verdict verify(PGPOnePassSignature taken, PGPSignature signature, Instant now) {
+    boolean same =
+        signature.getVersion() == 4
+            && signature.getSignatureType() == PGPSignature.BINARY_DOCUMENT
+            && taken.getSignatureType() == PGPSignature.BINARY_DOCUMENT
+            && taken.getHashAlgorithm() == signature.getHashAlgorithm()
+            && taken.getKeyID() == signature.getKeyID();
+    try {
+      return same
+          ? judge(signature, key -> taken.verify(signature), now)
+          : Verdict.malformed("not the signature that was announced");
+    } catch (PGPException | RuntimeException e) {
+      return Verdict.malformed("not exactly one signature");
+    }
+  }
+
+  /** Whether a key made a signature over the document. */
+  private interface Made {
+    boolean by(PGPPublicKey key) throws PGPException;
+  }
+
+  private static boolean isMade(PGPSignature signature, byte[] data, PGPPublicKey key)
+      throws PGPException {
+    signature.init(new BcPGPContentVerifierBuilderProvider(), key);
+    signature.update(data);
+    return signature.verify() && Signatures.startsRight(signature, data);
+  }
+
+  private Verdict judge(PGPSignature signature, Made made, Instant now) throws PGPException {
     PGPSignatureSubpacketVector said = signature.getHashedSubPackets();
     if (!said.hasSubpacket(SignatureSubpacketTags.CREATION_TIME)) {
       return Verdict.malformed("the signature does not say when it was made");
@@ -105,9 +149,7 @@ public final class Verifier {
       return verdict(
           Verdict.Outcome.WRONG_KEY, signature, "made by another key than the pinned one");
     }
-    signature.init(new BcPGPContentVerifierBuilderProvider(), key.key());
-    signature.update(data);
-    if (!signature.verify() || !Signatures.startsRight(signature, data)) {
+    if (!made.by(key.key())) {
       return verdict(Verdict.Outcome.BAD, signature, "not made over these bytes");
     }
     return validity(signature, key, now);

@@ -134,6 +134,17 @@ public final class Sources implements AutoCloseable {
     }
   }
 
+  /** Files that the commit HEAD does not have as they lie here; none outside a work tree. */
+  public List<String> uncommitted() {
+    Optional<GitRepository> repository =
+        place.repository().filter(r -> r.workTree().isPresent() && place.exists());
+    return repository
+        .flatMap(r -> r.commit("HEAD").map(commit -> entries(r, commit)))
+        .map(all -> all.stream().map(e -> candidate(repository.orElseThrow(), e)).toList())
+        .map(all -> uncommitted(all, intake()))
+        .orElse(List.of());
+  }
+
   /**
    * The objects of an earlier commit.
    *

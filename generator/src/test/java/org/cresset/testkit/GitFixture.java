@@ -27,6 +27,12 @@ public final class GitFixture {
     return fixture;
   }
 
+  /** A repository that is there already. */
+  public static GitFixture at(Path dir) {
+    Tool.GIT.require();
+    return new GitFixture(dir);
+  }
+
   /** Writes a file, with its folders. */
   public GitFixture write(String path, String text) throws IOException {
     return write(path, text.getBytes(StandardCharsets.UTF_8));
