@@ -155,7 +155,7 @@ public final class Notifying {
         .findFirst()
         .orElseThrow(() ->
             new Failure(
-                Failure.Kind.CONTENT,
+                Failure.Kind.USAGE,
                 "no advisory or policy " + name + " in the edition " + edition.audience().id(),
                 "see its list of advisories, or name another edition with --edition"));
   }

@@ -1,10 +1,12 @@
 package org.cresset.cli;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.cresset.Encrypting;
 import org.cresset.Workspace;
 import org.cresset.authoring.SealedSource;
+import org.cresset.json.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -46,6 +48,18 @@ final class EncryptCommand implements Callable<Integer> {
     Path plain = world.directory().resolve(file).normalize();
     Encrypting.Encrypted encrypted = new Encrypting(workspace).encrypt(plain, common.asOf());
     Path sealed = SealedSource.write(plain, encrypted.message(), remove);
+    if (common.json) {
+      world
+          .out()
+          .print(
+              Json.pretty(
+                  Map.of(
+                      "file",
+                      workspace.root().relativize(sealed).toString(),
+                      "readers",
+                      encrypted.readers())));
+      return ExitStatus.DONE.number();
+    }
     world.out().println("wrote " + workspace.root().relativize(sealed));
     encrypted.readers().forEach(reader -> world.out().println("  for " + reader));
     if (!remove && !common.quiet) {

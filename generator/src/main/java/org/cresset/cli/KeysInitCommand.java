@@ -62,7 +62,9 @@ final class KeysInitCommand implements Callable<Integer> {
               (apart.isPresent() ? "primary key" : "secret key")
                   + " and revocation certificate: "
                   + apart.orElse(workspace.keys()));
-      world.out().println("help: keep a copy of both where this machine's fate is not shared");
+      if (!common.quiet) {
+        world.out().println("help: keep a copy of both where this machine's fate is not shared");
+      }
     }
     return ExitStatus.DONE.number();
   }

@@ -1,12 +1,16 @@
 package org.cresset.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.cresset.Notifying;
 import org.cresset.Pipeline;
 import org.cresset.Workspace;
+import org.cresset.json.Json;
 import org.cresset.problem.Failure;
 import org.cresset.problem.Visible;
 import picocli.CommandLine.Command;
@@ -69,7 +73,12 @@ final class NotifyCommand implements Callable<Integer> {
     } else {
       byte[] message = notifying.message(edition, id, to, common.asOfToSign()).bytes();
       if (out.isPresent()) {
-        world.out().println(Notifying.write(folder(), id + ".eml", message));
+        Path file = Notifying.write(folder(), id + ".eml", message);
+        if (common.json) {
+          world.out().print(Json.pretty(List.of(json(file, to, List.of()))));
+        } else {
+          world.out().println(file);
+        }
       } else {
         world.out().writeBytes(message);
       }
@@ -88,15 +97,30 @@ final class NotifyCommand implements Callable<Integer> {
                     "say where to: --out mail/")));
   }
 
+  private static Map<String, Object> json(Path file, List<String> to, List<String> why) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("file", file.toString());
+    json.put("to", to);
+    json.put("why", why);
+    return json;
+  }
+
   private void affected(Notifying notifying) {
     Path folder = folder();
     List<Notifying.Message> messages = notifying.affected(edition, id, common.asOfToSign());
+    List<Map<String, Object>> written = new ArrayList<>();
     for (Notifying.Message message : messages) {
       Path file = Notifying.write(folder, id + "." + message.name() + ".eml", message.bytes());
+      written.add(json(file, message.to(), message.why()));
+      if (common.json) {
+        continue;
+      }
       world.out().println(Visible.line(file + "  " + String.join(", ", message.to())));
       message.why().forEach(reason -> world.out().println("    " + Visible.line(reason)));
     }
-    if (messages.isEmpty() && !common.quiet) {
+    if (common.json) {
+      world.out().print(Json.pretty(written));
+    } else if (messages.isEmpty() && !common.quiet) {
       world.out().println("no constituent has registered software that it touches");
     }
   }

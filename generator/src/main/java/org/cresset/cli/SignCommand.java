@@ -3,14 +3,20 @@ package org.cresset.cli;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.cresset.Countersigning;
 import org.cresset.Workspace;
+import org.cresset.json.Json;
 import org.cresset.problem.Visible;
 import org.cresset.release.Finished;
 import picocli.CommandLine.Command;
@@ -62,9 +68,22 @@ final class SignCommand implements Callable<Integer> {
         folder.map(world.directory()::resolve).orElse(workspace.site().resolve(".unsigned"));
     BufferedReader answers =
         new BufferedReader(new InputStreamReader(world.in(), StandardCharsets.UTF_8));
+    SortedMap<String, Map<String, Object>> shown = new TreeMap<>();
     List<Finished> finished =
         new Countersigning(workspace, new Passphrase(world), gpg)
-            .sign(from, common.asOfToSign(), p -> show(p) && (yes || asked(p, answers)));
+            .sign(
+                from,
+                common.asOfToSign(),
+                p -> {
+                  shown.put(p.edition(), json(p));
+                  show(p);
+                  return yes || asked(p, answers);
+                });
+    if (common.json) {
+      finished.forEach(f -> shown.get(f.edition()).putAll(json(f)));
+      world.out().print(Json.pretty(List.copyOf(shown.values())));
+      return ExitStatus.DONE.number();
+    }
     for (Finished f : finished) {
       world
           .out()
@@ -76,24 +95,47 @@ final class SignCommand implements Callable<Integer> {
     return ExitStatus.DONE.number();
   }
 
-  private boolean show(Countersigning.Proposal p) {
-    String since = p.last() == 0 ? "its first release" : "since release " + p.last();
-    world.out().println(p.edition() + ", as of " + p.asOf() + ", " + since + ":");
-    p.changes().forEach(c -> world.out().println("  " + Visible.line(c)));
-    if (p.changes().isEmpty()) {
-      world.out().println("  no change");
+  /** With --json the standard output is for programs alone; a person still reads what is signed. */
+  private PrintStream talk() {
+    return common.json ? world.err() : world.out();
+  }
+
+  private static Map<String, Object> json(Countersigning.Proposal p) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("id", p.edition());
+    json.put("as_of", p.asOf().toString());
+    json.put("last", p.last());
+    json.put("changes", p.changes());
+    json.put("result", "not signed");
+    return json;
+  }
+
+  private static Map<String, Object> json(Finished f) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("result", f instanceof Finished.Ready ? "released" : "unchanged");
+    if (f instanceof Finished.Ready ready) {
+      json.putAll(RenewCommand.json(ready));
     }
-    return true;
+    return json;
+  }
+
+  private void show(Countersigning.Proposal p) {
+    String since = p.last() == 0 ? "its first release" : "since release " + p.last();
+    talk().println(p.edition() + ", as of " + p.asOf() + ", " + since + ":");
+    p.changes().forEach(c -> talk().println("  " + Visible.line(c)));
+    if (p.changes().isEmpty()) {
+      talk().println("  no change");
+    }
   }
 
   private boolean asked(Countersigning.Proposal p, BufferedReader answers) {
-    world.out().print("Sign " + p.edition() + "? [y/N] ");
-    world.out().flush();
+    talk().print("Sign " + p.edition() + "? [y/N] ");
+    talk().flush();
     try {
       String answer = answers.readLine();
       boolean signed = answer != null && answer.strip().equalsIgnoreCase("y");
       if (!signed) {
-        world.out().println(p.edition() + ": not signed");
+        talk().println(p.edition() + ": not signed");
       }
       return signed;
     } catch (IOException e) {

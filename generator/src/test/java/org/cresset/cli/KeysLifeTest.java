@@ -154,7 +154,9 @@ class KeysLifeTest extends KeyedTeam {
   void whatLiesEncryptedIsExplainedWithTheLockedKey() throws Exception {
     done("2026-01-10T08:00:00Z", "keys", "init");
     git.write("content/pages/plan.md", page("highly-sensitive"));
-    done("2026-01-10T09:00:00Z", "encrypt", "content/pages/plan.md", "--remove");
+    assertThat(
+            done("2026-01-10T09:00:00Z", "encrypt", "content/pages/plan.md", "--remove", "--json"))
+        .contains("\"file\" : \"content/pages/plan.md.asc\"");
     assertThat(done("2026-01-10T09:00:00Z", "explain", "plan", "--edition", "public"))
         .contains("not shown", "plan.md.asc: highly-sensitive");
   }

@@ -220,6 +220,10 @@ class NotifyCommandTest {
     assertThat(parsed(mail.getBytes(StandardCharsets.UTF_8)).getAllRecipients()[0].toString())
         .isEqualTo("Duty Officer <security@kelpie.example.org>");
     assertThat(mail).doesNotContain("4.2.1");
+    byte[] json = run(0, "notify", "csa-2026-p9mh", "--affected", "--out", "mail", "--json");
+    assertThat(new String(json, StandardCharsets.UTF_8))
+        .startsWith("[")
+        .contains("\"to\" : [", "Duty Officer <security@kelpie.example.org>");
     assertThat(new String(run(2, "notify", "csa-2026-p9mh", "--affected"), StandardCharsets.UTF_8))
         .contains("say where to");
   }
@@ -230,7 +234,7 @@ class NotifyCommandTest {
     git.commit("Another");
     assertThat(new String(run(1, "notify", "csa-2026-m2rl"), StandardCharsets.UTF_8))
         .contains("csa-2026-m2rl is not published yet");
-    assertThat(new String(run(1, "notify", "csa-2026-xxxx"), StandardCharsets.UTF_8))
+    assertThat(new String(run(2, "notify", "csa-2026-xxxx"), StandardCharsets.UTF_8))
         .contains("no advisory or policy csa-2026-xxxx");
     assertThat(new String(run(2, "notify", "banners", "--to", "a b c"), StandardCharsets.UTF_8))
         .contains("--to is 'a b c'");

@@ -50,6 +50,11 @@ class ReleasesLifeTest extends KeyedTeam {
     assertThat(signedHere("public")).startsWith("OK release 2");
     assertThat(Files.readString(dir.resolve("desk/site/public").resolve(TEXT + ".asc")))
         .isEqualTo(signature);
+    String[] forPrograms =
+        Stream.concat(Stream.of(sign), Stream.of("--json")).toArray(String[]::new);
+    assertThat(answering("y\nn\n", "2026-01-12T11:00:00Z", forPrograms).out())
+        .containsPattern("\"id\" : \"public\",[^}]*\"result\" : \"unchanged\"")
+        .containsPattern("\"id\" : \"staff\",[^}]*\"result\" : \"not signed\"");
   }
 
   private String signedHere(String edition) throws IOException {
