@@ -100,6 +100,7 @@ public final class Checks {
     LinkRules links = new LinkRules(findings, library, markdown, asOf);
     ReferenceRules references = new ReferenceRules(findings, library);
     DisclosureRules disclosure = new DisclosureRules(findings, library, unchanged, asOf);
+    PlaceholderRules placeholders = new PlaceholderRules(findings);
     library.intros().values().forEach(links::check);
     library.intros().values().forEach(disclosure::check);
     VersionRules versions = new VersionRules(findings, library.source(), past, unchanged);
@@ -109,6 +110,7 @@ public final class Checks {
           links.check(d);
           references.check(d);
           disclosure.check(d);
+          own("placeholder", d, () -> placeholders.check(d));
           switch (d.details()) {
             case Details.Advisory a -> {
               own("advisory", d, () -> advisories.check(d, a));

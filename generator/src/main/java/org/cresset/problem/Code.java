@@ -34,6 +34,7 @@ public enum Code {
   TEXT_HIDDEN_CHARACTER(Severity.ERROR),
   TEXT_LONG_RUN(Severity.WARNING),
   TEXT_LINK_REFUSED(Severity.WARNING),
+  TEXT_PLACEHOLDER(Severity.WARNING),
 
   // How front matter, the register and cresset.yaml are written
   FRONT_MATTER_MISSING(Severity.ERROR),
