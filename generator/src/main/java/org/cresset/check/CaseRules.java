@@ -52,7 +52,9 @@ final class CaseRules {
     Instant until = r.times().contained().or(() -> r.times().closed()).orElse(Instant.MAX);
     Instant from = r.times().logged().orElse(Instant.MIN);
     List<ChronologyEntry> entries =
-        r.chronology().stream().filter(e -> !e.at().isBefore(from)).toList();
+        r.chronology().stream()
+            .filter(e -> !e.at().isBefore(from) && !e.at().equals(Instant.EPOCH))
+            .toList();
     Duration longest = most;
     Optional<ChronologyEntry> after = Optional.empty();
     for (int i = 1; i < entries.size(); i++) {
@@ -82,6 +84,17 @@ final class CaseRules {
 
   /** Each handover begins with whoever took the case last; the last is the controller. */
   private void handovers(Document d, List<ChronologyEntry> chronology) {
+    for (ChronologyEntry entry : chronology) {
+      if (Handover.isOne(entry) && Handover.of(entry).isEmpty()) {
+        findings.forTheTeam(
+            d,
+            Code.REPORT_HANDOVER,
+            Places.of(d, entry),
+            "a handover that does not say from whom to whom",
+            "handover FROM -> TO",
+            "write for example: - " + entry.at() + " handover dm -> kt; the controller stays else");
+      }
+    }
     List<ChronologyEntry> entries =
         chronology.stream().filter(e -> Handover.of(e).isPresent()).toList();
     List<Handover> handovers = entries.stream().flatMap(e -> Handover.of(e).stream()).toList();
@@ -125,10 +138,14 @@ final class CaseRules {
     static Optional<Handover> of(ChronologyEntry entry) {
       String event = entry.event().markdown();
       int arrow = event.lastIndexOf("->");
-      return entry.kind().equals(Optional.of("handover")) && arrow >= 0
+      return isOne(entry) && arrow >= 0
           ? Optional.of(
               new Handover(folded(event.substring(0, arrow)), folded(event.substring(arrow + 2))))
           : Optional.empty();
+    }
+
+    static boolean isOne(ChronologyEntry entry) {
+      return entry.kind().equals(Optional.of("handover"));
     }
 
     static String folded(String name) {

@@ -63,9 +63,9 @@ final class FileRules {
       }
       if (!inKind) {
         unknown(file);
-      } else if (!file.path().endsWith(".md")
-          && !file.path().endsWith(".md.asc")
-          && !used.contains(file.path())) {
+      } else if (file.path().endsWith(".md.asc")) {
+        notEncrypted(file);
+      } else if (!file.path().endsWith(".md") && !used.contains(file.path())) {
         unused(file, owner(owners, file.path()));
       }
     }
@@ -187,6 +187,18 @@ final class FileRules {
             "attachments beside an index.md, linked in its text or listed under attachments",
             "link to it, list it, or remove it; it is published nowhere as it is");
     findings.add(problem, Optional.empty());
+  }
+
+  /** What is encrypted has been opened or put aside before. */
+  private void notEncrypted(SourceFile file) {
+    findings.add(
+        Problem.of(
+            Code.HIGHLY_SENSITIVE_PLAIN,
+            Span.file(file.shown()),
+            "a file that is named as an encrypted one and is no armoured OpenPGP message",
+            "-----BEGIN PGP MESSAGE----- in its first line",
+            "take .asc from its name, and run: cresset encrypt FILE"),
+        Optional.empty());
   }
 
   private void register(SourceFile file) {

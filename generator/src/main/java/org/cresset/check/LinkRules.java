@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cresset.document.Attached;
 import org.cresset.document.Audiences;
 import org.cresset.document.Document;
 import org.cresset.document.Fence;
@@ -40,7 +42,7 @@ import org.cresset.text.Markdown;
  * configured for that reader.
  */
 final class LinkRules {
-  private static final Pattern DEFINITION = Pattern.compile("^ {0,3}\\[([^\\]]+)\\]:.*");
+  private static final Pattern DEFINITION = Pattern.compile("^[ >]*\\[([^\\]]+)\\]:.*");
 
   private final Findings findings;
   private final Library library;
@@ -68,10 +70,28 @@ final class LinkRules {
    *
    * @param folder from the content folder, ending with a slash
    * @param ownsFolder whether the files there are its attachments
+   * @param attachments those that it lists
    * @param found where its problems go
    */
   private record Page(
-      String folder, String shown, Marking marking, Fenced body, boolean ownsFolder, Sink found) {}
+      String folder,
+      String shown,
+      Marking marking,
+      Fenced body,
+      boolean ownsFolder,
+      List<Attached> attachments,
+      Sink found) {
+    boolean isAttachment(Library library, String path) {
+      return ownsFolder && library.isAttachment(folder, path);
+    }
+  }
+
+  /** The entry of an attachment's own, if the document lists it. */
+  private static Optional<Attached> entry(Page page, String path) {
+    return page.attachments().stream()
+        .filter(a -> path.equals(page.folder() + a.file()))
+        .findFirst();
+  }
 
   /** Takes a problem, and for one edition alone what it is to its readers. */
   private interface Sink {
@@ -86,6 +106,7 @@ final class LinkRules {
             d.marking(),
             d.body(),
             d.ownsFolder(),
+            d.attachments(),
             (p, besides, told) -> findings.tell(d, p, besides, told));
     body(page);
     for (MarkedText text : MarkdownValues.of(d.details())) {
@@ -106,6 +127,7 @@ final class LinkRules {
             i.marking(),
             i.body(),
             false,
+            List.of(),
             (p, besides, told) -> findings.tell(i, p, besides, told)));
   }
 
@@ -114,9 +136,14 @@ final class LinkRules {
     List<LinkScanner.Use> suspects =
         LinkScanner.scan(text).stream().filter(u -> isWrong(page, u)).toList();
     if (!suspects.isEmpty()) {
+      Set<String> written =
+          suspects.stream().map(LinkScanner.Use::destination).collect(Collectors.toSet());
+      // What is written with escapes is not what the parser reads.
+      boolean masked = written.stream().anyMatch(w -> w.indexOf('&') >= 0 || w.indexOf('\\') >= 0);
       // Only now the parser is asked: in code nothing is a link.
       for (LinkUse use : markdown.links(text)) {
-        if (suspects.stream().anyMatch(s -> s.destination().equals(use.destination()))) {
+        String destination = use.destination();
+        if (written.contains(destination) || (masked && LinkScanner.isHere(destination))) {
           int line = page.body().firstLine() + use.line();
           Span at = new Span(page.shown(), line, use.column() + 1, use.destination().length());
           link(page, use.destination(), at);
@@ -146,7 +173,11 @@ final class LinkRules {
       case Resolver.ToSection(String section) ->
           Reach.covers(from, Objects.requireNonNull(library.intros().get(section)).marking(), asOf);
       case Resolver.ToFile(String path) ->
-          page.ownsFolder() && library.isAttachment(page.folder(), path);
+          page.isAttachment(library, path)
+              && entry(page, path)
+                  .flatMap(Attached::marking)
+                  .filter(own -> !Reach.covers(from, own, asOf))
+                  .isEmpty();
       case Resolver.Ambiguous a -> false;
       case Resolver.Nothing n -> false;
     };
@@ -162,6 +193,23 @@ final class LinkRules {
     Marking from = marking(page, at);
     Resolver.Target target = resolver.link(page.folder(), destination);
     if (isGood(page, target, from)) {
+      return;
+    }
+    if (target instanceof Resolver.ToFile(String path) && page.isAttachment(library, path)) {
+      Attached entry = entry(page, path).orElseThrow();
+      Marking own = entry.marking().orElseThrow();
+      Problem problem =
+          across(destination, from, own, at)
+              .withRelated(List.of(Span.at(page.shown(), entry.at().line(), entry.at().column())));
+      page.found().add(problem, List.of(Findings.TEAM), Optional.empty());
+      for (Audience reader : outsiders) {
+        if (reader.mayRead(page.marking(), asOf)
+            && reader.mayRead(from, asOf)
+            && !reader.mayRead(own, asOf)) {
+          Findings.Told told = new Findings.Told(reader.id(), dangling(destination, at));
+          page.found().add(problem, List.of(Findings.TEAM), Optional.of(told));
+        }
+      }
       return;
     }
     Problem problem = problem(target, destination, from, at);
@@ -246,21 +294,32 @@ final class LinkRules {
         "correct the path, or remove the link");
   }
 
-  private static Problem across(String destination, Marking from, Document target, Span at) {
-    return Problem.of(
-            Code.LINK_ACROSS_WALL,
-            at,
-            "a link from a "
-                + from.classification().token()
-                + " text to '"
-                + destination
-                + "', which is "
-                + (target.marking().draft()
-                    ? "a draft"
-                    : target.marking().classification().token()),
-            "a target that every reader of this text may see",
-            "put the sentence into a fence, such as ::: private … :::, or link to something else")
+  private String standing(Marking marking) {
+    if (marking.draft()) {
+      return "a draft";
+    }
+    return marking.embargo().filter(asOf::isBefore).isPresent()
+        ? "under embargo"
+        : marking.classification().token();
+  }
+
+  private Problem across(String destination, Marking from, Document target, Span at) {
+    return across(destination, from, target.marking(), at)
         .withRelated(List.of(Span.at(target.shown(), 1, 1)));
+  }
+
+  private Problem across(String destination, Marking from, Marking target, Span at) {
+    return Problem.of(
+        Code.LINK_ACROSS_WALL,
+        at,
+        "a link from a "
+            + from.classification().token()
+            + " text to '"
+            + destination
+            + "', which is "
+            + standing(target),
+        "a target that every reader of this text may see",
+        "put the sentence into a fence, such as ::: private … :::, or link to something else");
   }
 
   private Marking marking(Page page, Span at) {
@@ -298,13 +357,18 @@ final class LinkRules {
   }
 
   private static boolean isUsedOutside(String[] lines, Fence fence, String label) {
-    String use = "[" + label.toLowerCase(Locale.ROOT) + "]";
+    String use = folded("[" + label.strip() + "]");
     for (int i = 0; i < lines.length; i++) {
       boolean outside = i < fence.open() || i > fence.close();
-      if (outside && lines[i].toLowerCase(Locale.ROOT).contains(use)) {
+      if (outside && folded(lines[i]).contains(use)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** As Markdown compares labels: without regard to case, and to how many blanks there are. */
+  private static String folded(String text) {
+    return text.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
   }
 }

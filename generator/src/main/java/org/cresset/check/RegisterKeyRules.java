@@ -1,5 +1,6 @@
 package org.cresset.check;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -7,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.cresset.document.Audiences;
 import org.cresset.document.Library;
 import org.cresset.document.Organisation;
@@ -24,6 +26,7 @@ import org.cresset.source.SourceFile;
  */
 final class RegisterKeyRules {
   private static final String FOLDER = "keys/contacts/";
+  private static final Pattern SECRET = Pattern.compile("-----BEGIN [A-Z ]*PRIVATE KEY");
   private static final Duration AHEAD = Duration.ofDays(30);
 
   private final Findings findings;
@@ -40,10 +43,17 @@ final class RegisterKeyRules {
   }
 
   void check() {
+    for (SourceFile file : library.source().files().subMap("keys/", "keys0").values()) {
+      if (isSecret(file)) {
+        secret(file);
+      } else if (file.path().startsWith("keys/team/") && file.path().endsWith(".asc")) {
+        parsed(file);
+      }
+    }
     for (SourceFile file :
         library.source().files().subMap(FOLDER, FOLDER + Character.MAX_VALUE).values()) {
-      if (file.path().endsWith(".asc")) {
-        read(file);
+      if (file.path().endsWith(".asc") && !isSecret(file)) {
+        parsed(file).ifPresent(key -> keys.put(key.fingerprint(), key));
       }
     }
     for (Organisation o : library.register().organisations().values()) {
@@ -53,10 +63,24 @@ final class RegisterKeyRules {
     }
   }
 
-  private void read(SourceFile file) {
+  private static boolean isSecret(SourceFile file) {
+    String text = new String(file.content(), StandardCharsets.ISO_8859_1);
+    return SECRET.matcher(text).find();
+  }
+
+  private void secret(SourceFile file) {
+    add(
+        Problem.of(
+            Code.REGISTER_KEY,
+            Span.file(file.shown()),
+            "a secret key",
+            "public keys alone",
+            "remove the file; once it was committed or sent, revoke the key and make another"));
+  }
+
+  private Optional<Certificate> parsed(SourceFile file) {
     try {
-      Certificate key = Certificate.parse(file.content());
-      keys.put(key.fingerprint(), key);
+      return Optional.of(Certificate.parse(file.content()));
     } catch (Failure e) {
       add(
           Problem.of(
@@ -65,6 +89,7 @@ final class RegisterKeyRules {
               "a file that is not one public key",
               "one armoured OpenPGP public key",
               "export it: gpg --armor --export FINGERPRINT > " + file.shown()));
+      return Optional.empty();
     }
   }
 

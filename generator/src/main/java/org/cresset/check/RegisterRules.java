@@ -34,13 +34,12 @@ final class RegisterRules {
     Set<String> editions = new HashSet<>();
     for (Configuration.EditionOptions e : library.configuration().editions()) {
       editions.add(e.id());
-      if (!Audiences.isKnown(e.readers(), library.register())
-          || !e.id().matches("[a-z0-9][a-z0-9-]{0,63}")) {
+      if (!Audiences.isKnown(e.readers(), library.register())) {
         wrong(
             Code.VALUE_INVALID,
             e.at(),
             "the edition '" + e.id() + "' for '" + e.readers() + "'",
-            "a name of small letters and digits, and as readers anyone, team, each constituent, each partner, each vendor, or a register id",
+            "as readers anyone, team, each constituent, each partner, each vendor, or a register id",
             "correct it in cresset.yaml");
       }
     }

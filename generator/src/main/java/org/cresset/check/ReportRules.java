@@ -106,7 +106,7 @@ final class ReportRules {
   }
 
   private void registered(Document d, String key, String id) {
-    if (!library.register().organisations().containsKey(id)) {
+    if (!id.isEmpty() && !library.register().organisations().containsKey(id)) {
       findings.wrong(
           d,
           Code.REFERENCE_DANGLING,

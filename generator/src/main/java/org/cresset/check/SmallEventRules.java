@@ -8,6 +8,7 @@ import org.cresset.model.DocumentId;
 import org.cresset.model.Kind;
 import org.cresset.problem.Code;
 import org.cresset.problem.Problem;
+import org.cresset.problem.Span;
 
 /** What rows of {@code sightings/} name must be there. All of it is for the team alone. */
 final class SmallEventRules {
@@ -26,17 +27,19 @@ final class SmallEventRules {
       seen.sighting()
           .site()
           .filter(s -> !library.register().organisations().containsKey(s))
-          .ifPresent(s -> dangling(seen, "the site '" + s + "'", "an id of the register, or none"));
+          .ifPresent(
+              s -> dangling(seen.site(), "the site '" + s + "'", "an id of the register, or none"));
       seen.sighting()
           .report()
           .filter(r -> !library.documents().containsKey(new DocumentId(Kind.REPORT, r)))
-          .ifPresent(r -> dangling(seen, "the report '" + r + "'", "the id of a report, or none"));
+          .ifPresent(r ->
+              dangling(seen.report(), "the report '" + r + "'", "the id of a report, or none"));
       seen.sighting()
           .method()
           .filter(m -> !methods.isEmpty() && !methods.contains(m))
           .ifPresent(m ->
               add(
-                  seen,
+                  seen.method(),
                   Code.METHOD_UNKNOWN,
                   "the method '" + m + "'",
                   "one of " + String.join(", ", methods),
@@ -44,16 +47,16 @@ final class SmallEventRules {
     }
   }
 
-  private void dangling(SmallEvents.Seen seen, String found, String expected) {
+  private void dangling(Span at, String found, String expected) {
     add(
-        seen,
+        at,
         Code.REFERENCE_DANGLING,
         found + ", which is not there",
         expected,
         "correct it, or leave the cell empty");
   }
 
-  private void add(SmallEvents.Seen seen, Code code, String found, String expected, String help) {
-    findings.add(Problem.of(code, seen.at(), found, expected, help), Optional.empty());
+  private void add(Span at, Code code, String found, String expected, String help) {
+    findings.add(Problem.of(code, at, found, expected, help), Optional.empty());
   }
 }

@@ -14,6 +14,7 @@ import org.cresset.model.Severity;
 import org.cresset.model.Solution;
 import org.cresset.model.Vulnerability;
 import org.cresset.model.Withdrawal;
+import org.cresset.problem.Code;
 import org.cresset.scap.Cvss;
 
 /** Reads what only advisories have. */
@@ -132,8 +133,22 @@ final class AdvisoryReader {
             "none_available",
             "no_fix_planned");
     Optional<String> details = f.word("details");
+    String said = details.isPresent() ? "details" : "";
     for (String shortForm : List.of("vendor_fix", "workaround", "mitigation")) {
       if (f.has(shortForm)) {
+        if (said.isEmpty() && category.isPresent() && !category.get().equals(shortForm)) {
+          said = "category: " + category.get();
+        }
+        if (!said.isEmpty()) {
+          f.text()
+              .wrong(
+                  Code.VALUE_INVALID,
+                  f.at(shortForm),
+                  "'" + shortForm + "' beside '" + said + "' in one solution",
+                  "one of the two",
+                  "write each solution as an item of its own, with its impact");
+        }
+        said = shortForm;
         category = Optional.of(shortForm);
         details = f.word(shortForm);
       }

@@ -18,10 +18,11 @@ import org.cresset.problem.Code;
 public final class BodyChronology {
   private static final Pattern HEADING = Pattern.compile("##\\s+Chronology\\s*#*\\s*");
   private static final Pattern LINE =
-      Pattern.compile("- (\\d\\S*)(?:\\s+([a-z]+)(?:\\s*\\(([^)]*)\\))?(?::|(?=\\s))|:)?\\s*(.*)");
+      Pattern.compile("- +(\\d\\S*)(?:\\s+([a-z]+)(?:\\s*\\(([^)]*)\\))?(?::|(?=\\s))|:)?\\s*(.*)");
 
   /** What is meant as an entry, but would be no part of the chronology. */
-  private static final Pattern OTHER_LIST = Pattern.compile(" *[*+] \\d{4}-.*| +- \\d{4}-.*");
+  private static final Pattern OTHER_LIST =
+      Pattern.compile("(?!- )\\s*(?:[-*+]|\\d{1,9}[.)])\\s*\\d{4}-\\d.*");
 
   private static final Set<String> BASIS = Set.of(Vocabulary.BASIS);
   private static final Set<String> KIND = Set.of(Vocabulary.ENTRY_KIND);
@@ -93,7 +94,9 @@ public final class BodyChronology {
                 at,
                 MarkedText.of(event),
                 word.filter(BASIS::contains),
-                known ? Optional.ofNullable(m.group(3)) : Optional.empty(),
+                known
+                    ? Optional.ofNullable(m.group(3)).filter(s -> !s.isBlank())
+                    : Optional.empty(),
                 word.filter(KIND::contains),
                 false,
                 true));

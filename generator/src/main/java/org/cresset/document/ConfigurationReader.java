@@ -47,15 +47,27 @@ final class ConfigurationReader {
             f.fields("vocabulary").map(ConfigurationReader::methods).orElse(List.of()),
             f.fields("retention").flatMap(r -> period(r, "report")).orElse(Period.ofYears(7)),
             f.fields("register").flatMap(r -> period(r, "verify_every")).orElse(Period.ofYears(1)),
-            triage(f.fields("triage").orElse(defaults(f.text()))),
+            triage(f),
             ids(f),
             f.fields("mail")
                 .flatMap(ConfigurationReader::subject)
                 .orElse(Configuration.MAIL_SUBJECT));
-    f.node("approvals");
-    f.node("search");
+    approvals(f);
     f.finish();
     return configuration;
+  }
+
+  /** Who relies on a rule that nothing enforces must be told. */
+  private static void approvals(Fields f) {
+    if (!f.items("approvals").isEmpty()) {
+      f.text()
+          .warn(
+              Code.VALUE_INVALID,
+              f.at("approvals"),
+              "approvals, which this version does not enforce",
+              "none",
+              "let the Git host ask for signed commits and reviews; leave it as a note of what is meant");
+    }
   }
 
   private static <T> T sub(Fields f, String key, Function<Fields, T> reader) {
@@ -74,12 +86,17 @@ final class ConfigurationReader {
     f.has("press");
     return new Team(
         f.need("name", "the team's name"),
-        f.word("namespace"),
+        f.word("namespace", Form.URL),
         f.choice("category", "coordinator", "vendor", "discoverer", "user", "translator", "other")
             .orElse("coordinator"),
-        f.need("email", "the team's mail address"),
+        email(f),
         f.word("phone"),
         zone(f));
+  }
+
+  private static String email(Fields f) {
+    String email = f.need("email", "the team's mail address");
+    return email.isEmpty() ? "" : f.word("email", Form.EMAIL).orElse("");
   }
 
   private static ZoneId zone(Fields f) {
@@ -127,6 +144,15 @@ final class ConfigurationReader {
     Fields map = there.get();
     List<Configuration.EditionOptions> result = new ArrayList<>();
     for (String id : map.keys()) {
+      if (!id.matches("[a-z0-9][a-z0-9-]{0,63}")) {
+        f.text()
+            .wrong(
+                Code.VALUE_INVALID,
+                map.at(id),
+                "an edition named '" + id + "'",
+                "small letters, digits and '-', at most 64, beginning with a letter or digit",
+                "rename it; the edition's folder below the site has its name");
+      }
       map.fields(id)
           .ifPresent(e -> {
             result.add(
@@ -171,18 +197,22 @@ final class ConfigurationReader {
     return groups;
   }
 
+  /** What is set for a priority, over what holds by default. */
   private static SortedMap<Integer, TriageTarget> triage(Fields f) {
+    SortedMap<Integer, TriageTarget> targets = targets(defaults(f.text()));
+    f.fields("triage").ifPresent(set -> targets.putAll(targets(set)));
+    return targets;
+  }
+
+  private static SortedMap<Integer, TriageTarget> targets(Fields f) {
     SortedMap<Integer, TriageTarget> targets = new TreeMap<>();
-    for (String key : f.keys()) {
-      if (key.matches("[1-5]")) {
-        f.fields(key)
-            .ifPresent(t -> {
-              targets.put(
-                  Integer.valueOf(key),
-                  new TriageTarget(duration(t, "contact"), duration(t, "update")));
-              t.finish();
-            });
-      }
+    for (int priority = 1; priority <= 5; priority++) {
+      int key = priority;
+      f.fields(String.valueOf(key))
+          .ifPresent(t -> {
+            targets.put(key, new TriageTarget(duration(t, "contact"), duration(t, "update")));
+            t.finish();
+          });
     }
     f.finish();
     return targets;

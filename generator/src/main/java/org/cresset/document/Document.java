@@ -75,6 +75,27 @@ public record Document(
     return Optional.of(parts.isEmpty() ? "others" : String.join(", ", parts));
   }
 
+  /** Who has more about it, and under which name; absent where nobody else does. */
+  public Optional<String> heldElsewhere() {
+    List<String> holders = new ArrayList<>();
+    if (front.entries().get("held_elsewhere") instanceof Node.Entry entry) {
+      List<Node> items =
+          entry.value() instanceof Node.Sequence s ? s.items() : List.of(entry.value());
+      for (Node item : items) {
+        holders.add(word(item, "holder") + " (" + word(item, "reference") + ")");
+      }
+    }
+    return holders.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", holders));
+  }
+
+  private static String word(Node node, String key) {
+    return node instanceof Node.Mapping m
+            && m.entries().get(key) instanceof Node.Entry e
+            && e.value() instanceof Node.Scalar s
+        ? s.text()
+        : "";
+  }
+
   /** Whether its attachments lie beside it. */
   public boolean ownsFolder() {
     return path.endsWith("/index.md");

@@ -36,6 +36,9 @@ final class DossierReader {
   }
 
   private static Evidence.Custody custody(Fields f) {
+    if (!f.has("at")) {
+      f.missing("at", "when it changed hands");
+    }
     return new Evidence.Custody(
         f.timeOrDate("at").orElse(Instant.EPOCH),
         f.need("from", "who gave it"),

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.cresset.marking.Classification;
 import org.cresset.marking.Marking;
 import org.cresset.problem.Code;
+import org.cresset.problem.Span;
 
 /** Finds the fences of one file, in its body and in its front matter, and checks who they name. */
 final class FenceCheck {
@@ -16,6 +17,11 @@ final class FenceCheck {
   // What remains of a fence in a folded value: it would be shown as text.
   private static final Pattern JOINED =
       Pattern.compile("[^`\\s][ \\t]+::: (private|sensitive|highly-sensitive|classified)\\b");
+
+  /** Two colons for three, or a fence behind the mark of a list. */
+  private static final Pattern MISSPELT =
+      Pattern.compile(
+          "[\\s>]*(?:::|(?:[-*+]|\\d+[.)])\\s+:::?)\\s*(private|sensitive|highly-sensitive|classified)\\b.*");
 
   private final Text text;
   private final MarkingReader markings;
@@ -36,7 +42,27 @@ final class FenceCheck {
         parts.body().contains(":::")
             ? find(parts.body().lines().toList(), parts.bodyLine(), 0)
             : List.of();
+    if (parts.body().contains("::")) {
+      misspelt(parts, fences);
+    }
     return new Fenced(parts.body(), parts.bodyLine(), fences);
+  }
+
+  /** A passage that somebody meant to fence would be shown to everybody. */
+  private void misspelt(Parts parts, List<Fence> fences) {
+    List<String> lines = parts.body().lines().toList();
+    for (int i = 0; i < lines.size(); i++) {
+      int line = i;
+      if (MISSPELT.matcher(lines.get(i)).matches()
+          && fences.stream().noneMatch(f -> f.open() <= line && line <= f.close())) {
+        text.wrong(
+            Code.FENCE_MALFORMED,
+            new Span(text.path(), parts.bodyLine() + i, 1, lines.get(i).length()),
+            "'" + lines.get(i).strip() + "'",
+            "::: at the start of the line, a space, a classification narrower than public, and audiences",
+            "write for example '::: sensitive partner-cert', or ::: alone to close");
+      }
+    }
   }
 
   /** Checks the Markdown values of front matter; elsewhere a fence would be shown as text. */
@@ -56,8 +82,10 @@ final class FenceCheck {
               "a fence in '" + key + "' whose lines YAML joins into one",
               "each line of the fence on its own",
               "write '" + key + ": |', which keeps lines apart");
+      case Node.Scalar s when MARKDOWN.contains(key) && s.block() ->
+          find(s.text().lines().toList(), s.at().line() + 1, indent(s));
       case Node.Scalar s when MARKDOWN.contains(key) ->
-          find(s.text().lines().toList(), firstLine(s), indent(s));
+          checked(Fences.find(text, s.text().lines().toList(), i -> s.at()));
       case Node.Scalar s -> {
         if (s.text().lines().anyMatch(Fences::looksLikeOne)) {
           text.wrong(
@@ -71,24 +99,39 @@ final class FenceCheck {
     }
   }
 
-  private static int firstLine(Node.Scalar scalar) {
-    return scalar.at().line() + (scalar.block() ? 1 : 0);
-  }
-
-  private int indent(Node.Scalar scalar) {
-    String line = text.sourceLine(text.at(firstLine(scalar), 1));
-    return scalar.block() ? line.length() - line.stripLeading().length() : 0;
+  private int indent(Node.Scalar block) {
+    String line = text.sourceLine(text.at(block.at().line() + 1, 1));
+    return line.length() - line.stripLeading().length();
   }
 
   private List<Fence> find(List<String> lines, int firstLine, int indent) {
-    List<Fence> fences = Fences.find(text, lines, firstLine, indent);
+    return checked(Fences.find(text, lines, i -> text.at(firstLine + i, indent + 1)));
+  }
+
+  private List<Fence> checked(List<Fence> fences) {
     for (Fence fence : fences) {
+      privateFor(fence);
       for (String name : fence.audiences()) {
         Set<String> members = markings.resolve(text, name, fence.at());
         document.ifPresent(m -> readers(fence, name, members, m));
       }
     }
     return fences;
+  }
+
+  /** What is private is between the team and one organisation, in a passage too. */
+  private void privateFor(Fence fence) {
+    boolean several =
+        Set.copyOf(fence.audiences()).size() > 1
+            || fence.audiences().stream().anyMatch(a -> a.startsWith("@"));
+    if (fence.classification() == Classification.PRIVATE && several) {
+      text.wrong(
+          Code.ONLY_TOO_WIDE,
+          fence.at(),
+          "a private passage for " + String.join(", ", fence.audiences()),
+          "one constituent at most",
+          "write ::: sensitive for several readers");
+    }
   }
 
   private void readers(Fence fence, String name, Set<String> members, Marking m) {

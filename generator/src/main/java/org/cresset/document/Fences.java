@@ -3,6 +3,7 @@ package org.cresset.document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import org.cresset.marking.Classification;
 import org.cresset.problem.Code;
@@ -22,7 +23,7 @@ public final class Fences {
    */
   public static List<Fence> find(String markdown) {
     return markdown.contains(":::")
-        ? find(new Text("", ""), markdown.lines().toList(), 1, 0)
+        ? find(new Text("", ""), markdown.lines().toList(), i -> Span.at("", 1 + i, 1))
         : List.of();
   }
 
@@ -51,10 +52,9 @@ public final class Fences {
   /**
    * The fences of a Markdown text.
    *
-   * @param firstLine number of the text's first line in the file
-   * @param indent how far the text is indented there
+   * @param place where each of its lines begins in the file
    */
-  static List<Fence> find(Text text, List<String> lines, int firstLine, int indent) {
+  static List<Fence> find(Text text, List<String> lines, IntFunction<Span> place) {
     List<Fence> fences = new ArrayList<>();
     @Nullable Fence open = null;
     for (int i = 0; i < lines.size(); i++) {
@@ -62,7 +62,8 @@ public final class Fences {
       if (!LOOKALIKE.matcher(line).matches()) {
         continue;
       }
-      Span at = new Span(text.path(), firstLine + i, indent + 1, line.length());
+      Span start = place.apply(i);
+      Span at = new Span(text.path(), start.line(), start.column(), line.length());
       if (line.equals(":::")) {
         if (open == null) {
           wrong(
@@ -75,6 +76,13 @@ public final class Fences {
           fences.add(closed(open, i));
         }
         open = null;
+      } else if (open != null && line.strip().equals(":::")) {
+        wrong(
+            text,
+            at,
+            "a closing ::: with blanks " + (line.startsWith(":") ? "after" : "before") + " it",
+            "::: and nothing else in its line",
+            "remove the blanks");
       } else if (open != null) {
         text.wrong(
             Code.FENCE_NESTED,

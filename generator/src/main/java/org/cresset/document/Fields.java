@@ -293,7 +293,10 @@ final class Fields {
                 "one of " + known.stream().sorted().collect(Collectors.joining(", ")),
                 Values.nearest(key, known)
                     .map(n -> "did you mean '" + n + "'?")
-                    .orElse("remove it, or put the text into the body"));
+                    .orElse(
+                        text.path().endsWith(".yaml")
+                            ? "remove it"
+                            : "remove it, or put the text into the body"));
           }
         });
   }

@@ -2,13 +2,17 @@ package org.cresset.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds what may be link destinations in Markdown, quickly and generously: also in code, where they
  * mean nothing. Whoever needs certainty asks the parser.
  */
 public final class LinkScanner {
+  private static final Set<String> OWN = Set.of("doc:", "term:");
+
   private LinkScanner() {}
 
   /** A destination and where it begins. */
@@ -21,7 +25,9 @@ public final class LinkScanner {
     while (close >= 0 && close + 1 < markdown.length()) {
       char next = markdown.charAt(close + 1);
       if (next == '(' || (next == ':' && isDefinition(markdown, close))) {
-        destination(markdown, close + 2).filter(LinkScanner::isHere).ifPresent(uses::add);
+        destination(markdown, close + 2)
+            .filter(use -> isHere(use.destination()))
+            .ifPresent(uses::add);
       }
       close = markdown.indexOf(']', close + 1);
     }
@@ -57,13 +63,15 @@ public final class LinkScanner {
     return c <= ' ' || c == '(' || c == ')' || c == '<' || c == '>';
   }
 
-  private static boolean isHere(Use use) {
-    String d = use.destination();
+  /** Whether a destination leads to this collection, rightly written or not. */
+  public static boolean isHere(String d) {
     if (d.startsWith("#") || d.startsWith("//")) {
       return false;
     }
     int colon = d.indexOf(':');
-    return colon <= 0 || d.startsWith("doc:") || d.startsWith("term:") || !isScheme(d, colon);
+    return colon <= 0
+        || OWN.contains(d.substring(0, colon + 1).toLowerCase(Locale.ROOT))
+        || !isScheme(d, colon);
   }
 
   private static boolean isScheme(String d, int colon) {

@@ -159,14 +159,24 @@ final class MarkingReader {
               at,
               "the audience '" + name + "'",
               "an id of the register or a group",
-              Values.nearest(name, register.names())
-                  .map(n -> "did you mean '" + n + "'?")
-                  .orElse(
-                      name.startsWith("@")
-                          ? "add the group to 'groups' in cresset.yaml, or correct the name"
-                          : "add constituents/" + name + ".yaml, or correct the name"));
+              remedy(name));
           return Set.of();
         });
+  }
+
+  private String remedy(String name) {
+    if (name.equals("team")) {
+      return "leave it out: the team reads everything; only: [] is the team alone";
+    }
+    if (name.equals("public")) {
+      return "say classification: public, without only, if anyone may read it";
+    }
+    return Values.nearest(name, register.names())
+        .map(n -> "did you mean '" + n + "'?")
+        .orElse(
+            name.startsWith("@")
+                ? "add the group to groups in cresset.yaml, or correct the name"
+                : "add constituents/" + name + ".yaml, or correct the name");
   }
 
   private static Map<String, Tlp> labels() {

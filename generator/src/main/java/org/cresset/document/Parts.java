@@ -16,6 +16,10 @@ record Parts(String front, int frontLine, String body, int bodyLine) {
   /** The parts; empty, with a problem, where there is no front matter. */
   static Optional<Parts> of(Text text, String content) {
     if (!content.startsWith("---\n")) {
+      if (text.sourceLine(text.at(1, 1)).strip().equals("---")) {
+        blanks(text, Code.FRONT_MATTER_MISSING, 1);
+        return Optional.empty();
+      }
       text.wrong(
           Code.FRONT_MATTER_MISSING,
           text.at(1, 1),
@@ -29,6 +33,13 @@ record Parts(String front, int frontLine, String body, int bodyLine) {
       end = content.length() - 3;
     }
     if (end == 0) {
+      List<String> lines = content.lines().toList();
+      for (int i = 1; i < lines.size(); i++) {
+        if (lines.get(i).strip().equals("---")) {
+          blanks(text, Code.FRONT_MATTER_UNCLOSED, i + 1);
+          return Optional.empty();
+        }
+      }
       text.wrong(
           Code.FRONT_MATTER_UNCLOSED,
           text.at(1, 1),
@@ -41,6 +52,11 @@ record Parts(String front, int frontLine, String body, int bodyLine) {
     String body = content.substring(Math.min(content.length(), end + 4));
     int bodyLine = 3 + (int) front.lines().count();
     return Optional.of(new Parts(front, 2, body, bodyLine));
+  }
+
+  private static void blanks(Text text, Code code, int line) {
+    text.wrong(
+        code, text.at(line, 1), "--- with blanks in its line", "--- alone", "remove the blanks");
   }
 
   /**

@@ -14,6 +14,7 @@ import org.cresset.model.Intake;
 import org.cresset.model.Observable;
 import org.cresset.model.Severity;
 import org.cresset.model.Triage;
+import org.cresset.problem.Code;
 
 /** Reads what only follow-up reports have. */
 final class ReportReader {
@@ -83,6 +84,15 @@ final class ReportReader {
             t.word("priority", Form.PRIORITY).map(Integer::valueOf).or(() -> priority),
             t.words("factors"));
     t.finish();
+    if (priority.isPresent() && !result.priority().equals(priority)) {
+      f.text()
+          .wrong(
+              Code.VALUE_INVALID,
+              f.at("priority"),
+              "priority " + priority.get() + ", but another one in triage",
+              "the same, or one of the two",
+              "remove one: priority is short for triage.priority");
+    }
     return result;
   }
 
@@ -135,7 +145,7 @@ final class ReportReader {
         at.orElse(Instant.EPOCH),
         Vocabulary.markdown(Optional.of(f.need("event", "what happened"))),
         f.choice("basis", Vocabulary.BASIS),
-        f.word("source"),
+        f.word("source").filter(s -> !s.isBlank()),
         f.choice("kind", Vocabulary.ENTRY_KIND),
         f.flag("verified", false),
         false);

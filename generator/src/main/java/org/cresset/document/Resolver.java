@@ -1,5 +1,8 @@
 package org.cresset.document;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -71,7 +74,7 @@ public final class Resolver {
     if (target.startsWith("doc:")) {
       return doc(target.substring("doc:".length()));
     }
-    Optional<String> path = normalize(folder + target);
+    Optional<String> path = decoded(target).flatMap(t -> normalize(folder + t));
     if (path.isEmpty()) {
       return new Nothing();
     }
@@ -120,6 +123,19 @@ public final class Resolver {
       case 1 -> new ToDocument(ids.iterator().next());
       default -> new Ambiguous(ids);
     };
+  }
+
+  /** As editors write a name that holds blanks or other letters than those of ASCII. */
+  private static Optional<String> decoded(String target) {
+    if (target.chars().allMatch(c -> c < 128 && c != '%')) {
+      return Optional.of(target);
+    }
+    try {
+      String plain = URLDecoder.decode(target.replace("+", "%2B"), StandardCharsets.UTF_8);
+      return Optional.of(Normalizer.normalize(plain, Normalizer.Form.NFC));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   private static Optional<String> normalize(String path) {

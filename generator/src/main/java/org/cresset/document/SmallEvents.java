@@ -17,6 +17,6 @@ public record SmallEvents(List<Seen> sightings, List<Activity> activity) {
     activity = List.copyOf(activity);
   }
 
-  /** A sighting and the row that it stands in. */
-  public record Seen(Sighting sighting, Span at) {}
+  /** A sighting, and where its site, method and report stand. */
+  public record Seen(Sighting sighting, Span site, Span method, Span report) {}
 }

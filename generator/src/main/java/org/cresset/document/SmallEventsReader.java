@@ -107,7 +107,9 @@ final class SmallEventsReader {
                   c.filled("method"),
                   outcome,
                   c.filled("report")),
-              c.at("site")));
+              c.at("site"),
+              c.at("method"),
+              c.at("report")));
     }
   }
 

@@ -44,6 +44,11 @@ final class Text {
     problems.add(Problem.of(code, at, found, expected, help).withSource(sourceLine(at)));
   }
 
+  void warn(Code code, Span at, String found, String expected, String help) {
+    problems.add(
+        Problem.of(code, at, found, expected, help).asWarning().withSource(sourceLine(at)));
+  }
+
   void missing(Code code, Span at, String found, String expected, String help) {
     Problem problem = Problem.of(code, at, found, expected, help).withSource(sourceLine(at));
     problems.add(draft ? problem.asWarning() : problem);

@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Comparator;
@@ -42,15 +41,6 @@ final class Values {
           LocalTime.of(number(text, 11), number(text, 14), zone == 19 ? number(text, 17) : 0);
       return Optional.of(day(text).atTime(time).toInstant(ZoneOffset.of(text.substring(zone))));
     } catch (DateTimeException e) {
-      return midnight(text);
-    }
-  }
-
-  /** A day may end with 24:00. */
-  private static Optional<Instant> midnight(String text) {
-    try {
-      return Optional.of(OffsetDateTime.parse(text).toInstant());
-    } catch (DateTimeException e) {
       return Optional.empty();
     }
   }
@@ -77,8 +67,13 @@ final class Values {
                 .map(d -> d.plusDays(1).atStartOfDay(ZoneOffset.UTC).minusSeconds(1).toInstant()));
   }
 
-  /** The known word nearest to a misspelt one, if any is near. */
-  static Optional<String> nearest(String word, Collection<String> known) {
+  /** The known word nearest to a misspelt one, if any is near, whatever its case. */
+  static Optional<String> nearest(String misspelt, Collection<String> known) {
+    Optional<String> same = known.stream().filter(misspelt::equalsIgnoreCase).findFirst();
+    return same.or(() -> near(misspelt, known));
+  }
+
+  private static Optional<String> near(String word, Collection<String> known) {
     return known.stream()
         .filter(k -> distance(word, k) <= Math.max(1, Math.min(3, k.length() / 3)))
         .min(Comparator.comparingInt((String k) -> distance(word, k)).thenComparing(k -> k));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SequencedMap;
 import org.cresset.problem.Code;
@@ -18,6 +19,7 @@ import org.snakeyaml.engine.v2.events.MappingStartEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
@@ -66,15 +68,26 @@ final class Yaml {
     } catch (MarkedYamlEngineException e) {
       YamlHints.report(text, firstLine, e);
       return Optional.empty();
+    } catch (ReaderException e) {
+      refused(text, yaml, firstLine, e);
+      return Optional.empty();
     } catch (YamlEngineException e) {
-      text.wrong(
-          Code.YAML_INVALID,
-          start,
-          String.valueOf(e.getMessage()),
-          "YAML",
-          "remove characters that YAML does not allow");
+      text.wrong(Code.YAML_INVALID, start, String.valueOf(e.getMessage()), "YAML", "write it anew");
       return Optional.empty();
     }
+  }
+
+  private static void refused(Text text, String yaml, int firstLine, ReaderException e) {
+    int at = yaml.indexOf(Character.toString(e.getCodePoint()));
+    String before = yaml.substring(0, Math.max(at, 0));
+    int line = (int) before.chars().filter(c -> c == '\n').count();
+    text.wrong(
+        Code.YAML_INVALID,
+        text.at(firstLine + line, before.length() - before.lastIndexOf('\n')),
+        String.format(
+            Locale.ROOT, "the character <U+%04X>, which YAML does not allow", e.getCodePoint()),
+        "only characters that can be seen",
+        "remove it");
   }
 
   /** What stops the parser, if anything. */
@@ -141,6 +154,9 @@ final class Yaml {
   private Node scalar(ScalarEvent event, Span at) {
     if (event.getAnchor().isPresent() || event.getTag().isPresent()) {
       throw refuse(at, event.getTag().isPresent() ? "a tag (!)" : "an anchor (&)", "plain YAML");
+    }
+    if (event.isFolded() && event.getValue().isEmpty()) {
+      YamlHints.folded(text, at);
     }
     boolean blank = event.isPlain() && event.getValue().isEmpty();
     return new Node.Scalar(at, event.getValue(), blank, event.isLiteral() || event.isFolded());

@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.cresset.problem.Code;
+import org.cresset.problem.Span;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 
@@ -23,6 +24,10 @@ final class YamlHints {
   private static final Pattern OPEN =
       Pattern.compile("^\\s*(?:- +)?[\\w-]+: +\"(?:[^\"\\\\]|\\\\.)*$");
 
+  /** A group or a star within brackets or braces: YAML has another use for the sign. */
+  private static final Pattern SIGN =
+      Pattern.compile("([{,] *[\\w-]+: +|[\\[,] *)(@[\\w.-]+|[*])(?= *[,}\\]])");
+
   private YamlHints() {}
 
   /** A line as it should read, and the column, from 1, of the value that trips. */
@@ -33,12 +38,7 @@ final class YamlHints {
     for (int line : suspects(firstLine, error)) {
       Optional<Mended> mended = mend(text.sourceLine(text.at(line, 1)));
       if (mended.isPresent()) {
-        text.wrong(
-            Code.YAML_UNQUOTED,
-            text.at(line, mended.get().column()),
-            "a value that YAML reads as something else",
-            "quotes around it",
-            "write: " + mended.get().line().strip() + "\nor run: cresset check --fix");
+        unquoted(text, line, mended.get(), "\nor run: cresset check --fix");
         return;
       }
     }
@@ -80,12 +80,28 @@ final class YamlHints {
     return List.of(line, line - 1);
   }
 
+  /** Reports an empty folded value, {@code >4}, which was meant as a range. */
+  static void folded(Text text, Span at) {
+    mend(text.sourceLine(at)).ifPresent(mended -> unquoted(text, at.line(), mended, ""));
+  }
+
+  private static void unquoted(Text text, int line, Mended mended, String more) {
+    text.wrong(
+        Code.YAML_UNQUOTED,
+        text.at(line, mended.column()),
+        "a value that YAML reads as something else",
+        "quotes around it",
+        "write: " + mended.line().strip() + more);
+  }
+
   /** The line with its value in double quotes, if the value needs them. */
   static Optional<Mended> mend(String line) {
-    Matcher range = RANGE.matcher(line);
-    if (range.find()) {
-      int column = range.start(2) + 1;
-      return Optional.of(new Mended(range.replaceAll("$1\"$2\""), column));
+    for (Pattern inBrackets : List.of(RANGE, SIGN)) {
+      Matcher m = inBrackets.matcher(line);
+      if (m.find()) {
+        int column = m.start(2) + 1;
+        return Optional.of(new Mended(m.replaceAll("$1\"$2\""), column));
+      }
     }
     Matcher m = KEY_VALUE.matcher(line);
     if (!m.matches() || !needsQuotes(m.group(2).strip())) {

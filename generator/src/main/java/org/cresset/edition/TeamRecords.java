@@ -22,6 +22,7 @@ import org.cresset.model.TriageTarget;
  * @param callers what may be said on the telephone
  * @param deadlines of keys, releases and declarations
  * @param received what others told the team, with its origin in words
+ * @param held who else has more about it, and under which name
  */
 public record TeamRecords(
     List<Sighting> sightings,
@@ -32,7 +33,8 @@ public record TeamRecords(
     List<AcceptedText> accepted,
     Callers callers,
     List<Deadline> deadlines,
-    SortedMap<DocumentId, String> received) {
+    SortedMap<DocumentId, String> received,
+    SortedMap<DocumentId, String> held) {
   public static final TeamRecords NONE =
       new TeamRecords(
           List.of(),
@@ -43,5 +45,6 @@ public record TeamRecords(
           List.of(),
           Callers.NONE,
           List.of(),
+          Collections.emptySortedMap(),
           Collections.emptySortedMap());
 }

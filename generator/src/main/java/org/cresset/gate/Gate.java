@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Function;
 import org.cresset.document.Configuration;
 import org.cresset.document.Document;
 import org.cresset.document.Intro;
@@ -197,14 +198,15 @@ public final class Gate {
               card.accepted(),
               card.callers(),
               deadlines,
-              received())
+              told(Document::origin),
+              told(Document::heldElsewhere))
           : TeamRecords.NONE;
     }
 
-    private SortedMap<DocumentId, String> received() {
-      SortedMap<DocumentId, String> received = new TreeMap<>();
-      seen.documents().values().forEach(d -> d.origin().ifPresent(o -> received.put(d.id(), o)));
-      return received;
+    private SortedMap<DocumentId, String> told(Function<Document, Optional<String>> words) {
+      SortedMap<DocumentId, String> told = new TreeMap<>();
+      seen.documents().values().forEach(d -> words.apply(d).ifPresent(w -> told.put(d.id(), w)));
+      return told;
     }
 
     /** Small events by their times; a report that this edition may not have is not named. */

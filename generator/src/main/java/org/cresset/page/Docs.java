@@ -56,6 +56,7 @@ final class Docs {
         Words.label(written(edition, a)),
         a.readers(),
         edition.team().received().getOrDefault(a.id(), ""),
+        edition.team().held().getOrDefault(a.id(), ""),
         a.embargo().map(words::time),
         a.lang(),
         versions.number(),

@@ -80,7 +80,8 @@ final class Frame {
   Job job(Article article, Head head, List<?> inputs, Function<Prose, View> view) {
     String template = article.id().kind().word() + ".ftlh";
     String received = edition.team().received().getOrDefault(article.id(), "");
-    String digest = Digests.of(common, digest(article), received, head, inputs);
+    String held = edition.team().held().getOrDefault(article.id(), "");
+    String digest = Digests.of(common, digest(article), received, held, head, inputs);
     return new Job(
         article.path(),
         digest,

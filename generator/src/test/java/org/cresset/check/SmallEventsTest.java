@@ -39,7 +39,7 @@ class SmallEventsTest {
         "2026-01-08T15:47Z,,ipv4,203.0.113.256,,, | 2:25: error[value-invalid]: value is",
         "2026-01-08T15:47Z,,ipv4,,,, | 2:25: error[value-invalid]: no 'value'",
         "2026-01-08T15:47Z,,other,x,,lucky, | 2:29: error[value-invalid]: outcome is 'lucky'",
-        "2026-01-08T15:47Z,,other,x,,,1234567890 | 2:19: error[reference-dangling]: the report",
+        "2026-01-08T15:47Z,,other,x,,,1234567890 | 2:30: error[reference-dangling]: the report",
         "2026-01-08T15:47Z,,other,x | 2:1: error[csv-invalid]: a row of 4 cells",
       })
   void oneWrongCell(String row, String message) throws Exception {

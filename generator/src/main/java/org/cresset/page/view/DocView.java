@@ -10,6 +10,7 @@ import org.cresset.text.SafeHtml;
  * @param label the document's own marking, which the page's may exceed
  * @param readers who else may read it, in words; empty outside the team's editions
  * @param origin from whom it came; empty for what is the team's own, and outside its editions
+ * @param held who else has more about it; empty outside the team's editions
  * @param version empty where the kind has none
  * @param revisions newest first
  * @param changes how many versions followed the first
@@ -28,6 +29,7 @@ public record DocView(
     PageView.Label label,
     String readers,
     String origin,
+    String held,
     Optional<Time> embargo,
     Optional<String> lang,
     String version,
