@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
       ExplainCommand.class,
       SignCommand.class,
       RenewCommand.class,
+      PublishCommand.class,
       ForgetCommand.class,
       VerifyCommand.class,
       KeysCommand.class,

@@ -54,7 +54,12 @@ public final class GitRepository implements AutoCloseable {
         : Optional.empty();
   }
 
-  static GitRepository open(Path gitFolder, Optional<Path> workTree) {
+  /**
+   * The repository in that very folder.
+   *
+   * @throws Failure ENVIRONMENT if there is none or it can't be opened
+   */
+  public static GitRepository open(Path gitFolder, Optional<Path> workTree) {
     Isolation.enter();
     try {
       FileRepositoryBuilder builder =

@@ -23,6 +23,7 @@ public enum Tool {
   APACHE("apache2"),
   CADDY("caddy"),
   PYTHON("python3"),
+  RSYNC("rsync"),
   GIT("git");
 
   private final String program;

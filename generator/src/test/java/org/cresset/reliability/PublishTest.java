@@ -1,0 +1,309 @@
+package org.cresset.reliability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.stream.Stream;
+import org.cresset.testkit.InProcess;
+import org.cresset.testkit.KnowledgeBase;
+import org.cresset.testkit.Strace;
+import org.cresset.testkit.Tool;
+import org.cresset.testkit.Trees;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code cresset publish}: hosts get a release that readers accept, whole, or nothing. */
+class PublishTest {
+  private static final int KILLS = 3;
+  private static final int KILLED = 128 + 9;
+
+  @TempDir static Path dir;
+  private static KnowledgeBase published;
+  private static KnowledgeBase next;
+
+  @TempDir Path here;
+  private KnowledgeBase base;
+  private Path host;
+
+  @BeforeAll
+  static void releases() {
+    published = KnowledgeBase.published(dir.resolve("base"));
+    next = published.copy(dir.resolve("next"));
+    Tool.Result built = next.build();
+    assertThat(built.status()).as(built.out() + built.err()).isZero();
+  }
+
+  @BeforeEach
+  void copy() {
+    base = published.copy(here.resolve("base"));
+    host = here.resolve("www/csirt");
+  }
+
+  @Test
+  void aFolderGetsWhatIsNew() throws Exception {
+    assertThat(publish(0, "--to", host.toString())).contains("public: release 3", "files sent: ");
+    assertThat(Trees.of(host.toRealPath())).isEqualTo(served("public"));
+    assertThat(publish(0, "--to", host.toString())).contains("there already, unchanged");
+    Path page = host.resolve("glossary/patch/index.html");
+    Object before = Files.readAttributes(page, "unix:ino").get("ino");
+    build();
+    assertThat(publish(0, "--to", host.toString())).contains("release 4");
+    assertThat(Trees.of(host.toRealPath())).isEqualTo(served("public"));
+    assertThat(Files.readAttributes(page, "unix:ino").get("ino")).isEqualTo(before);
+
+    Files.delete(page);
+    Files.writeString(page, "Call this number instead.");
+    assertThat(publish(0, "--to", host.toString())).contains("files sent: 1");
+    assertThat(Trees.of(host.toRealPath())).isEqualTo(served("public"));
+    assertThat(cresset().run("verify", host.toString(), "--key", base.key().toString()).status())
+        .isZero();
+  }
+
+  @Test
+  void afterForgettingNothingOlderStaysThere() throws Exception {
+    publish(0, "--to", host.toString());
+    build();
+    publish(0, "--to", host.toString());
+    Path store = here.resolve("www/.csirt.cresset/.releases/public");
+    assertThat(store).isDirectoryContaining("glob:**/1").isDirectoryContaining("glob:**/2");
+    InProcess.Said forgotten = cresset().run("forget", "--edition", "public", "--reason", "a slip");
+    assertThat(forgotten.status()).as(forgotten.text()).isZero();
+    publish(0, "--to", host.toString());
+    assertThat(Trees.of(host.toRealPath())).isEqualTo(served("public"));
+    try (Stream<Path> kept = Files.list(store)) {
+      assertThat(kept).containsExactly(host.toRealPath());
+    }
+  }
+
+  @Test
+  void whatReadersWouldRefuseIsNotSent() throws Exception {
+    assertThat(publish(6, "--to", host.toString(), "--as-of", "2046-01-01T00:00:00Z"))
+        .contains("stale", "nothing was sent");
+    Path page = base.site().resolve("public/index.html");
+    Files.writeString(page, Files.readString(page).replace("Harbour", "Harbor"));
+    assertThat(publish(3, "--to", host.toString())).contains("not genuine", "nothing was sent");
+    assertThat(here.resolve("www")).doesNotExist();
+  }
+
+  @Test
+  void aFolderThatHoldsSomethingElseIsLeftAlone() throws Exception {
+    assertThat(publish(0, "--edition", "staff", "--to", host.toString())).contains("staff");
+    assertThat(publish(2, "--to", host.toString()))
+        .contains("holds a link to .csirt.cresset/staff");
+    Path other = Files.createDirectories(here.resolve("other"));
+    Files.writeString(other.resolve("index.html"), "Mine");
+    assertThat(publish(2, "--to", other.toString())).contains("did not put there");
+    assertThat(other.resolve("index.html")).hasContent("Mine");
+    Path newer = here.resolve("newer");
+    new InProcess(next.root(), now()).run("publish", "--to", newer.toString());
+    assertThat(publish(6, "--to", newer.toString())).contains("has release 4 already");
+  }
+
+  @Test
+  void theCommandLineIsReadWithCare() {
+    assertThat(publish(2)).contains("no --to", "--to /srv/www/csirt");
+    for (String to :
+        List.of(
+            "-e:x",
+            "--to=-x",
+            "web:-x/y",
+            "web:a/-x",
+            "web:a;b",
+            "rsync://-x/y",
+            "https://example.org/x",
+            "web:../x",
+            "git:",
+            "git:-x")) {
+      assertThat(publish(2, to.startsWith("--") ? to : "--to=" + to)).as(to).contains("--to is");
+    }
+    assertThat(publish(5, "--to", "git:ext::sh -c touch% x"))
+        .contains("transport 'ext' not allowed");
+    assertThat(publish(2, "--edition", "public,staff", "--to", host.toString()))
+        .contains("{edition}");
+    assertThat(publish(2, "--edition", "press", "--to", host.toString()))
+        .contains("no edition 'press'");
+    String both = publish(0, "--edition", "public,staff", "--to", host + "-{edition}");
+    assertThat(both).contains("www/csirt-public", "www/csirt-staff");
+  }
+
+  @Test
+  void aRunThatIsKilledLeavesTheOldOrTheNew() throws Exception {
+    Strace.require();
+    publish(0, "--to", host.toString());
+    SortedMap<String, String> old = Trees.of(host.toRealPath());
+    build();
+    SortedMap<String, String> fresh = served("public");
+    Path kept = Trees.copy(here.resolve("www"), here.resolve("kept"));
+    Path log = here.resolve("log");
+    String[] command = {"publish", "--to", host.toString(), "--as-of", KnowledgeBase.NEXT};
+    Strace.logging(base.cresset(), log).run(command);
+    List<Strace.Call> calls = Strace.changes(log, here.resolve("www"));
+    List<Boolean> news = new ArrayList<>();
+    List<Strace.Call> hit = new ArrayList<>(Strace.spread(calls, KILLS));
+    hit.addAll(calls.stream().filter(c -> c.arguments().contains("public.new")).toList());
+    for (Strace.Call call : hit) {
+      Trees.remove(here.resolve("www"));
+      Trees.copy(kept, here.resolve("www"));
+      Tool.Result run =
+          Strace.injecting(base.cresset(), call, "signal=KILL", Path.of("/dev/null")).run(command);
+      assertThat(run.status()).as(run.out() + run.err()).isIn(0, KILLED);
+      SortedMap<String, String> now = Trees.of(host.toRealPath());
+      if (!now.equals(fresh)) {
+        assertThat(Trees.differences(old, now)).as(call.toString()).isEmpty();
+      }
+      if (run.status() == KILLED) {
+        news.add(now.equals(fresh));
+      }
+      publish(0, "--to", host.toString());
+      assertThat(Trees.differences(fresh, Trees.of(host.toRealPath()))).isEmpty();
+    }
+    assertThat(news).hasSizeGreaterThan(1).contains(false);
+  }
+
+  @Test
+  void rsyncGetsNewFilesThenChangesThenDeletions() throws Exception {
+    Tool.RSYNC.require();
+    Path module = Files.createDirectories(here.resolve("module"));
+    try (Daemon daemon = new Daemon(here, module)) {
+      String to = daemon.address() + "csirt";
+      assertThat(publish(0, "--to", to))
+          .contains("files sent: ", "https://csirt.example.org/ --key");
+      assertThat(Trees.of(module.resolve("csirt"))).isEqualTo(served("public"));
+      assertThat(publish(0, "--to", to)).contains("there already, unchanged");
+      build();
+      assertThat(publish(0, "--to", to)).contains("release 4").doesNotContain("removed: 0");
+      assertThat(Trees.of(module.resolve("csirt"))).isEqualTo(served("public"));
+
+      Files.delete(module.resolve("csirt/SHA256SUMS"));
+      assertThat(publish(0, "--to", to)).contains("files sent: 1,");
+      assertThat(publish(2, "--edition", "staff", "--to", to)).contains("the edition public");
+      Files.createDirectories(module.resolve("blog"));
+      Files.writeString(module.resolve("blog/index.html"), "Mine");
+      assertThat(publish(2, "--to", daemon.address() + "blog")).contains("files of no release");
+      assertThat(module.resolve("blog/index.html")).hasContent("Mine");
+      assertThat(publish(5, "--to", daemon.address().replace("sites", "none") + "csirt"))
+          .contains("rsync ended with status");
+    }
+  }
+
+  @Test
+  void gitGetsTheHistoryAndNeverByForce() throws Exception {
+    Path remote = here.resolve("remote.git");
+    git(here, "init", "-q", "--bare", "-b", "main", remote.toString());
+    assertThat(publish(0, "--to", "git:" + remote)).contains("branches and tags sent: 4");
+    assertThat(publish(0, "--to", "git:" + remote)).contains("there already, unchanged");
+    assertThat(publish(2, "--to", "git")).contains("no remote cresset-public");
+    git(base.root(), "remote", "add", "cresset-public", remote.toString());
+    build();
+    assertThat(publish(0, "--to", "git")).contains("release 4", "branches and tags sent: 2");
+    git(here, "clone", "-q", remote.toString(), "clone");
+    assertThat(here.resolve("clone/SHA256SUMS"))
+        .hasSameBinaryContentAs(base.site().resolve("public/SHA256SUMS"));
+
+    String[] rewritten = {"commit-tree", "-m", "x", "main^{tree}"};
+    String commit = git(remote, rewritten);
+    git(remote, "update-ref", "refs/heads/main", commit);
+    assertThat(publish(5, "--to", "git")).contains("another history", "nothing was pushed");
+    assertThat(git(remote, "rev-parse", "main")).isEqualTo(commit);
+  }
+
+  @Test
+  void aHistoryThatDoesNotEndWithTheReleaseIsNotPushed() throws Exception {
+    Path remote = here.resolve("remote.git");
+    git(here, "init", "-q", "--bare", "-b", "main", remote.toString());
+    git(base.site().resolve("public.git"), "update-ref", "refs/heads/main", "release/2^{commit}");
+    assertThat(publish(3, "--to", "git:" + remote)).contains("does not end with");
+    assertThat(git(remote, "for-each-ref")).isEmpty();
+  }
+
+  /** One more release. */
+  private void build() throws Exception {
+    Trees.remove(base.site());
+    Trees.copy(next.site(), base.site());
+  }
+
+  private SortedMap<String, String> served(String edition) throws Exception {
+    return Trees.of(base.site().resolve(edition).toRealPath());
+  }
+
+  private String publish(int status, String... arguments) {
+    List<String> all = new ArrayList<>(List.of("publish"));
+    all.addAll(List.of(arguments));
+    InProcess.Said said = cresset().run(all.toArray(String[]::new));
+    assertThat(said.status()).as(said.text()).isEqualTo(status);
+    return said.text();
+  }
+
+  private InProcess cresset() {
+    return new InProcess(base.root(), now());
+  }
+
+  private static Instant now() {
+    return Instant.parse(KnowledgeBase.NEXT);
+  }
+
+  private static String git(Path in, String... arguments) {
+    List<String> command =
+        new ArrayList<>(List.of("git", "-c", "user.name=x", "-c", "user.email=x@example.org"));
+    command.addAll(List.of(arguments));
+    Tool.Result result = Tool.run(in, Map.of("GIT_CONFIG_GLOBAL", "/dev/null"), command);
+    assertThat(result.status()).as(result.err()).isZero();
+    return result.out().strip();
+  }
+
+  /** An rsync server on loopback with one module, {@code sites}. */
+  private static final class Daemon implements AutoCloseable {
+    private final Process process;
+    private final int port;
+
+    Daemon(Path work, Path module) throws Exception {
+      try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+        port = free.getLocalPort();
+      }
+      Path settings = work.resolve("rsyncd.conf");
+      Files.writeString(
+          settings,
+          (System.getProperty("user.name").equals("root") ? "uid = root\ngid = root\n" : "")
+              + "use chroot = no\nlog file = "
+              + work.resolve("rsyncd.log")
+              + "\n[sites]\npath = "
+              + module
+              + "\nread only = no\n");
+      process =
+          new ProcessBuilder(
+                  "rsync",
+                  "--daemon",
+                  "--no-detach",
+                  "--address=127.0.0.1",
+                  "--port=" + port,
+                  "--config=" + settings)
+              .redirectErrorStream(true)
+              .redirectOutput(work.resolve("rsyncd.out").toFile())
+              .start();
+      List<String> ask = List.of("rsync", "--list-only", address());
+      for (int i = 0; i < 100 && Tool.run(work, Map.of(), ask).status() != 0; i++) {
+        Thread.sleep(50);
+      }
+    }
+
+    String address() {
+      return "rsync://127.0.0.1:" + port + "/sites/";
+    }
+
+    @Override
+    public void close() {
+      process.destroy();
+      process.onExit().join();
+    }
+  }
+}
