@@ -1,6 +1,7 @@
 package org.cresset.cli;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.cresset.Encrypting;
@@ -49,15 +50,10 @@ final class EncryptCommand implements Callable<Integer> {
     Encrypting.Encrypted encrypted = new Encrypting(workspace).encrypt(plain, common.asOf());
     Path sealed = SealedSource.write(plain, encrypted.message(), remove);
     if (common.json) {
-      world
-          .out()
-          .print(
-              Json.pretty(
-                  Map.of(
-                      "file",
-                      workspace.root().relativize(sealed).toString(),
-                      "readers",
-                      encrypted.readers())));
+      Map<String, Object> json = new LinkedHashMap<>();
+      json.put("file", workspace.root().relativize(sealed).toString());
+      json.put("readers", encrypted.readers());
+      world.out().print(Json.pretty(json));
       return ExitStatus.DONE.number();
     }
     world.out().println("wrote " + workspace.root().relativize(sealed));

@@ -80,7 +80,7 @@ final class SignCommand implements Callable<Integer> {
                   return yes || asked(p, answers);
                 });
     if (common.json) {
-      finished.forEach(f -> shown.get(f.edition()).putAll(json(f)));
+      finished.forEach(f -> shown.computeIfPresent(f.edition(), (id, said) -> with(said, json(f))));
       world.out().print(Json.pretty(List.copyOf(shown.values())));
       return ExitStatus.DONE.number();
     }
@@ -108,6 +108,12 @@ final class SignCommand implements Callable<Integer> {
     json.put("changes", p.changes());
     json.put("result", "not signed");
     return json;
+  }
+
+  private static Map<String, Object> with(Map<String, Object> said, Map<String, Object> more) {
+    Map<String, Object> all = new LinkedHashMap<>(said);
+    all.putAll(more);
+    return all;
   }
 
   private static Map<String, Object> json(Finished f) {

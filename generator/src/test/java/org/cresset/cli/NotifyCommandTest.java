@@ -223,7 +223,7 @@ class NotifyCommandTest {
     byte[] json = run(0, "notify", "csa-2026-p9mh", "--affected", "--out", "mail", "--json");
     assertThat(new String(json, StandardCharsets.UTF_8))
         .startsWith("[")
-        .contains("\"to\" : [", "Duty Officer <security@kelpie.example.org>");
+        .contains("\"to\" : [", "<security@kelpie.example.org>\"", "\"why\" : [");
     assertThat(new String(run(2, "notify", "csa-2026-p9mh", "--affected"), StandardCharsets.UTF_8))
         .contains("say where to");
   }
