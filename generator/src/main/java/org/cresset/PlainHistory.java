@@ -22,11 +22,9 @@ import org.cresset.source.Unreadable;
  * the file is encrypted or gone by now.
  */
 final class PlainHistory {
-  private static final Pattern SAYS =
-      Pattern.compile(
-          "\\A---\\r?\\n(?:(?!---\\s*$).*\\n)*?classification:\\s*[\"']?highly-sensitive\\b"
-              + "|^:::\\s+highly-sensitive\\b",
-          Pattern.MULTILINE);
+  private static final Pattern KEY =
+      Pattern.compile("classification:\\s*[\"']?highly-sensitive\\b.*");
+  private static final Pattern FENCE = Pattern.compile(":::\\s+highly-sensitive\\b.*");
   private static final String WORD = "highly-sensitive";
   private static final int SHOWN = 12;
 
@@ -71,7 +69,7 @@ final class PlainHistory {
     }
     try {
       String text = new String(sources.blob(blob), StandardCharsets.UTF_8);
-      if (text.contains(WORD) && SAYS.matcher(text).find()) {
+      if (text.contains(WORD) && says(text)) {
         return true;
       }
       harmless.add(blob);
@@ -80,6 +78,18 @@ final class PlainHistory {
       return false;
     }
     return false;
+  }
+
+  /** By its front matter, or in a fence. */
+  private static boolean says(String text) {
+    List<String> lines = text.lines().toList();
+    boolean front = lines.getFirst().equals("---");
+    return lines.stream().anyMatch(l -> FENCE.matcher(l).matches())
+        || (front
+            && lines.stream()
+                .skip(1)
+                .takeWhile(l -> !l.stripTrailing().equals("---"))
+                .anyMatch(l -> KEY.matcher(l).matches()));
   }
 
   private static Finding finding(String shown, Change change) {

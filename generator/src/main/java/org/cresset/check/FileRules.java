@@ -145,10 +145,15 @@ final class FileRules {
     return Marking.of(m.label(), m.only());
   }
 
+  private static boolean isPlain(String file) {
+    return List.of(file.split("/", -1)).stream()
+        .allMatch(part -> part.matches("[a-z0-9_+-][a-z0-9._+-]*"));
+  }
+
   private void name(Document d, Attached entry) {
     boolean taken =
         entry.file().equals("index.html") || entry.file().startsWith(d.id().folded() + ".txt");
-    if (taken || !entry.file().matches("[a-z0-9_+-][a-z0-9._+-]*(/[a-z0-9_+-][a-z0-9._+-]*)*")) {
+    if (taken || !isPlain(entry.file())) {
       findings.add(
           d,
           Problem.of(

@@ -30,10 +30,19 @@ public final class Cli {
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setAbbreviatedOptionsAllowed(false)
             .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
-    int status = line.execute(args);
+    int status = run(line, args);
     world.out().flush();
     world.err().flush();
     return status;
+  }
+
+  /** What is thrown for want of stack or memory is a fault like any other, not a bare trace. */
+  private int run(CommandLine line, String... args) {
+    try {
+      return line.execute(args);
+    } catch (Error e) {
+      return fault(e);
+    }
   }
 
   private static PrintWriter writer(PrintStream stream) {
@@ -61,7 +70,7 @@ public final class Cli {
     return ExitStatus.CONTENT.number();
   }
 
-  private int fault(Exception e) {
+  private int fault(Throwable e) {
     world
         .err()
         .println("cresset: a fault of the program itself; please report it with the lines below");

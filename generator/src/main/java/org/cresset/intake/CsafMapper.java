@@ -91,7 +91,7 @@ final class CsafMapper implements Mapper {
     Set<String> aliases = new LinkedHashSet<>(List.of(id));
     aliases.addAll(tracking.texts("aliases", Prose::isPlain));
     VerisMapper.put(front, "aliases", aliases.stream().filter(Prose::isPlain).toList());
-    d.text("lang", l -> l.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*"))
+    d.text("lang", l -> l.length() < 100 && l.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*"))
         .ifPresent(l -> front.put("lang", l));
     d.look("category")
         .map(c -> c.toLowerCase(Locale.ROOT))

@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
  */
 public record FormerName(DocumentId id, Optional<String> year) {
   private static final Pattern PART = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+  // With index.html and the like it must fit a path of a site, which has at most 1000 bytes.
+  private static final int LONGEST = 900;
   // No folder is called as files are.
   private static final Pattern FILE = Pattern.compile(".*\\.([A-Za-z]{2,5})?");
 
@@ -25,7 +27,8 @@ public record FormerName(DocumentId id, Optional<String> year) {
    */
   public static Optional<FormerName> of(Kind kind, String alias) {
     List<String> parts = Arrays.asList(alias.replaceAll("^/|/$", "").split("/", -1));
-    if (!parts.stream().allMatch(p -> PART.matcher(p).matches() && !FILE.matcher(p).matches())) {
+    if (alias.length() > LONGEST
+        || !parts.stream().allMatch(p -> PART.matcher(p).matches() && !FILE.matcher(p).matches())) {
       return Optional.empty();
     }
     if (parts.size() == 1) {

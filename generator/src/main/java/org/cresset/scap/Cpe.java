@@ -11,6 +11,10 @@ import java.util.regex.Pattern;
 public record Cpe(String text) {
   private static final int FIELDS = 13;
   private static final int VERSION = 5;
+
+  /** Longer names would be too deep for the pattern. */
+  private static final int LONGEST = 1000;
+
   private static final Pattern NAME =
       Pattern.compile(
           "cpe:2\\.3:[aho*-](:(\\*|-|\\??[A-Za-z0-9._-]([A-Za-z0-9._?*-]|\\\\[!-/:-@\\[-`{-~])*"
@@ -20,6 +24,9 @@ public record Cpe(String text) {
 
   /** Reads a name; fields left out at the end stand for any value. Empty where it is not one. */
   public static Optional<Cpe> of(String text) {
+    if (text.length() > LONGEST) {
+      return Optional.empty();
+    }
     if (URI.matcher(text).matches()) {
       return Optional.of(new Cpe(text));
     }

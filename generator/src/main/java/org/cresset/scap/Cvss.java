@@ -19,7 +19,7 @@ public record Cvss(String version, String vector, double baseScore, Severity rat
   /** The newest version first: what is said in several counts as said there. */
   public static final Comparator<Cvss> NEWEST = Comparator.comparing(Cvss::version).reversed();
 
-  private static final Pattern METRICS = Pattern.compile("([A-Za-z]{1,4}:[A-Za-z]{1,6}/?)+");
+  private static final Pattern METRIC = Pattern.compile("[A-Za-z]{1,4}:[A-Za-z]{1,6}");
 
   /** Reads a vector of any version; empty where it is not one. */
   public static Optional<Cvss> of(String vector) {
@@ -47,12 +47,10 @@ public record Cvss(String version, String vector, double baseScore, Severity rat
 
   /** Each metric once, and nothing that the calculator would skip. */
   private static boolean isWellFormed(String vector) {
-    String metrics = vector.replaceFirst("^CVSS:[0-9.]+/", "");
-    List<String> names =
-        Pattern.compile("/").splitAsStream(metrics).map(m -> m.replaceFirst(":.*", "")).toList();
-    return METRICS.matcher(metrics).matches()
-        && !metrics.endsWith("/")
-        && names.stream().distinct().count() == names.size();
+    List<String> metrics = List.of(vector.replaceFirst("^CVSS:[0-9.]+/", "").split("/", -1));
+    return metrics.stream().allMatch(m -> METRIC.matcher(m).matches())
+        && metrics.stream().map(m -> m.substring(0, m.indexOf(':'))).distinct().count()
+            == metrics.size();
   }
 
   private static Severity rating(String version, double score) {

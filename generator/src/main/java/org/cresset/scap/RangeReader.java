@@ -55,7 +55,7 @@ final class RangeReader {
   /** Bounds that all hold: {@code >=4.0 <4.2.7}. */
   private void bounds() {
     Span span = ALL;
-    for (Term term : terms(text, "[\\s,]*")) {
+    for (Term term : terms(text.replaceAll("\\s+", " "), "[\\s,]*")) {
       if (term.operator.equals("!=")) {
         except.add(term.version);
       } else if (term.operator.isEmpty()) {

@@ -1,7 +1,9 @@
 package org.cresset.text;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** Ids of the headings of one text. */
@@ -12,14 +14,18 @@ final class Slugs {
   private static final Set<String> RESERVED = Set.of("fn", "fnref", "def");
 
   private final Set<String> used = new HashSet<>();
+  private final Map<String, Integer> last = new HashMap<>();
 
   /** Letters and digits in lower case, other characters as single hyphens, made unique. */
   String next(String text) {
     String slug = slug(text);
     String id = slug;
-    for (int n = 2; !used.add(id); n++) {
+    int n = last.getOrDefault(slug, 1);
+    while (!used.add(id)) {
+      n++;
       id = slug + "-" + n;
     }
+    last.put(slug, n);
     return id;
   }
 

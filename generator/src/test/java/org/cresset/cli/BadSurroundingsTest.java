@@ -2,11 +2,18 @@ package org.cresset.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -59,6 +66,29 @@ class BadSurroundingsTest {
     try (Stream<Path> files = Files.walk(site)) {
       return files.map(f -> site.relativize(f).toString()).sorted().toList().toString();
     }
+  }
+
+  @Test
+  void aWantOfStackIsAFaultOfTheProgram() {
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    PrintStream endless =
+        new PrintStream(OutputStream.nullOutputStream()) {
+          @Override
+          public void write(byte[] bytes, int from, int length) {
+            throw new StackOverflowError();
+          }
+        };
+    Surroundings world =
+        new Surroundings(
+            InputStream.nullInputStream(),
+            endless,
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            Map.of(),
+            Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
+            folder,
+            false);
+    assertThat(new Cli(world).run("--version")).isEqualTo(ExitStatus.FAULT.number());
+    assertThat(err.toString(StandardCharsets.UTF_8)).startsWith("cresset: a fault of the program");
   }
 
   @Test

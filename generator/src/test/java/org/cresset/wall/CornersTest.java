@@ -7,7 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,6 +67,70 @@ class CornersTest {
     assertThat(said.status()).as(said.out()).isZero();
     assertThat(root.resolve("site/public/policies/hours/index.html")).exists();
     assertThat(root.resolve("site/public/about/index.html")).exists();
+  }
+
+  @Test
+  void valuesThatAreTooLongForPatternsStopNobodyElse() throws Exception {
+    String label = "a.".repeat(8000);
+    Base.Said said =
+        build(
+            Map.of(
+                "advisories/vector.md",
+                    advisory(
+                        "It stops.\nvulnerabilities: [{cve: CVE-2026-12345, cvss: ['CVSS:3.1/"
+                            + "AV:N/".repeat(3000)
+                            + "AC:L']}]"),
+                "advisories/platform.md",
+                    advisory("It stops.")
+                        .replace(
+                            "fixed: none",
+                            "fixed: none, cpe: 'cpe:2.3:a:"
+                                + ":a".repeat(450)
+                                + "\\:".repeat(5000)
+                                + "'"),
+                "pages/names.md",
+                    page("public", "hxxp://" + label + "example\na[@]" + label + "example"),
+                "pages/headings.md", page("public", "# Same\n\n".repeat(30_000)),
+                "pages/alias.md", page("public\naliases: ['" + "a/".repeat(600) + "a']", "Text."),
+                "pages/about.md", page("public", "Text.")));
+    assertThat(said.status()).as(said.err()).isEqualTo(1);
+    assertThat(said.out())
+        .contains("advisories/vector: error[value-invalid]", "advisories/platform: error[value-i");
+    assertThat(root.resolve("site/public/about/index.html")).exists();
+    assertThat(root.resolve("site/public/names/index.html")).exists();
+    assertThat(root.resolve("site/public/headings/index.html")).content().contains("same-30000");
+  }
+
+  @Test
+  void aLongFileOfThePastIsLookedThrough() throws Exception {
+    String settings = "team: {name: A, email: a@example.org}\nsite: {url: https://example.org/}\n";
+    Base base =
+        new Base(root)
+            .commits(
+                List.of(
+                    Optional.of(
+                        new TreeMap<>(
+                            Map.of(
+                                "content/cresset.yaml", bytes(settings),
+                                "content/pages/long.md",
+                                    bytes("---\n" + "a: b\n".repeat(60_000) + "highly-sensitive"),
+                                "content/pages/plain.md",
+                                    bytes(
+                                        "---\ntitle: x\nclassification: 'highly-sensitive'\n---\n"),
+                                "content/pages/fence.md",
+                                    bytes("---\n---\n::: highly-sensitive\n:::\n"),
+                                "content/pages/word.md",
+                                    bytes("---\n---\nclassification: highly-sensitive\n")))),
+                    Optional.of(new TreeMap<>(Map.of("content/cresset.yaml", bytes(settings))))));
+    Base.Said said = base.cresset("check");
+    assertThat(said.err()).isEmpty();
+    assertThat(said.out())
+        .contains("pages/plain.md: warning[highly", "pages/fence.md: warning[highly")
+        .doesNotContain("long.md", "word.md");
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   private Base.Said build(Map<String, String> files) throws Exception {

@@ -31,6 +31,11 @@ final class Extractor {
   private static final Pattern DOMAIN =
       Pattern.compile("(?i)(?:[a-z0-9_](?:[a-z0-9_-]*[a-z0-9])?\\.)+[a-z][a-z0-9-]*[a-z0-9]");
 
+  /** Names in the DNS have no more (RFC 1035, section 2.3.4); longer ones are too deep to match. */
+  private static final int LONGEST_NAME = 255;
+
+  private static final int LONGEST_ADDRESS = LONGEST_NAME + 65;
+
   private static final Pattern DIGIT = Pattern.compile("[0-9]");
   private static final Pattern LONG_GROUP = Pattern.compile("[0-9A-Fa-f]{3}");
 
@@ -95,7 +100,7 @@ final class Extractor {
     if (url.matches()) {
       found.add(Indicator.of("url", plain));
       host(url.group(1));
-    } else if (EMAIL.matcher(plain).matches()) {
+    } else if (plain.length() <= LONGEST_ADDRESS && EMAIL.matcher(plain).matches()) {
       found.add(Indicator.of("email", plain));
     } else {
       host(plain);
@@ -112,7 +117,7 @@ final class Extractor {
       found.add(new Indicator("network", network.get()));
     } else if (ipv6.isPresent()) {
       found.add(new Indicator("ipv6", ipv6.get()));
-    } else if (DOMAIN.matcher(host).matches()) {
+    } else if (host.length() <= LONGEST_NAME && DOMAIN.matcher(host).matches()) {
       found.add(Indicator.of("domain", host));
     }
   }
