@@ -19,6 +19,7 @@ import org.eclipse.jgit.lib.NullProgressMonitor;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.storage.pack.PackConfig;
 
 /**
  * All refs of a repository and all that they lead to, as a Git bundle (gitformat-bundle, version
@@ -89,7 +90,10 @@ public final class Bundle {
    */
   public long writeTo(OutputStream out) {
     Set<ObjectId> wanted = new HashSet<>(refs.values());
-    try (PackWriter pack = new PackWriter(repository);
+    PackConfig config = new PackConfig(repository);
+    // Deltas are taken over where Git made them; looking for more needs much memory and time.
+    config.setDeltaCompress(false);
+    try (PackWriter pack = new PackWriter(config, repository.newObjectReader());
         OutputStream checked = new Checked(out)) {
       pack.setIndexDisabled(true);
       pack.setDeltaBaseAsOffset(true);

@@ -37,8 +37,8 @@ public final class FreshFile {
   /** Writes it beside its place, waits for the disk, then gives it its name. */
   public static Written write(Path file, Content content) throws IOException {
     Path folder = file.toAbsolutePath().getParent();
-    if (folder == null) {
-      throw new IOException("it is the root of the disk");
+    if (folder == null || !Files.isDirectory(folder)) {
+      throw new IOException("there is no folder for it");
     }
     Path fresh = Files.createTempFile(folder, "." + file.getFileName() + ".", ".new");
     try {

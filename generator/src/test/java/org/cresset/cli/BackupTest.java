@@ -266,6 +266,9 @@ class BackupTest extends KeyedTeam {
     assertThat(full.out()).contains("is no empty folder");
     Files.delete(back().resolve("x"));
     assertThat(restore(file()).status()).isZero();
+    Said nowhere = at(NOW, "backup", dir.resolve("no/kb.pgp").toString());
+    assertThat(nowhere.status()).isEqualTo(5);
+    assertThat(nowhere.out()).contains("there is no folder for it");
     Said missing = at(NOW, "restore", dir.resolve("missing.pgp").toString());
     assertThat(missing.status()).isEqualTo(5);
     assertThat(missing.out()).contains("missing.pgp").contains("there is no such file");

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -90,6 +91,26 @@ class BackupToolsTest extends KeyedTeam {
       }
     }
     assertThat(opened).isNotEmpty().allMatch(p -> p.matches(dir + "/\\.kb\\.pgp\\.\\d+\\.new"));
+  }
+
+  /** With less memory than the history needs, both ways. */
+  @Test
+  void aHistoryIsNeverHeldInMemory() throws Exception {
+    byte[] noise = new byte[4_000_000];
+    for (int i = 0; i < 12; i++) {
+      new Random(i).nextBytes(noise);
+      git.write("noise" + i + ".bin", noise);
+    }
+    git.commit("Noise");
+    done(NOW, "build");
+    Path file = dir.resolve("kb.pgp");
+    Cresset small = Cresset.in(root).java("-Xmx40m");
+    Tool.Result made = small.run("backup", file.toString());
+    assertThat(made.status()).as(made.err()).isZero();
+    assertThat(Files.size(file)).isGreaterThan(12L * noise.length);
+    Tool.Result back = small.run("restore", file.toString(), "--into", dir + "/back");
+    assertThat(back.status()).as(back.err()).isZero();
+    assertThat(dir.resolve("back/noise11.bin")).hasBinaryContent(noise);
   }
 
   @Test
