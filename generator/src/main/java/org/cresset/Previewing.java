@@ -1,5 +1,6 @@
 package org.cresset;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,6 +19,7 @@ import org.cresset.gate.Gate;
 import org.cresset.marking.Audience;
 import org.cresset.preview.PreviewEditions;
 import org.cresset.preview.PreviewState;
+import org.cresset.problem.Code;
 import org.cresset.problem.Problems;
 import org.cresset.seal.PassphraseSource;
 import org.cresset.text.Markdown;
@@ -27,6 +29,8 @@ import org.cresset.text.Markdown;
  * asked for.
  */
 public final class Previewing {
+  private static final String NOT_FOUND = "404.html";
+
   private final Workspace workspace;
   private final Supplier<Instant> asOf;
   private final Supplier<char[]> passphrase;
@@ -66,17 +70,30 @@ public final class Previewing {
     try (Collector collector = new Collector(workspace, markdown, passphrase)) {
       Collected collected = collector.collect(new Collector.AsTheyLie(), asOf.get());
       Audience audience = collected.audiences(Set.of(edition)).getFirst();
-      Verdict verdict = Judge.first(collected, audience).verdict(collected.findings());
+      // What is being written is looked at before it gets its version.
+      List<Finding> stopping =
+          collected.findings().stream()
+              .filter(f -> f.problem().code() != Code.VERSION_UNCHANGED)
+              .toList();
+      Verdict verdict = Judge.first(collected, audience).verdict(stopping);
       Site site = Sites.of(collected.library().configuration(), Sites.nobody());
       Library shown = collected.library().without(verdict.leftOut());
       Edition admitted =
           new Gate(shown, collected.past()).admit(audience, site, collected.asOf()).edition();
       SortedMap<String, Supplier<byte[]>> files = new ConcurrentSkipListMap<>();
       new Renderers(workspace, markdown).render(admitted, new Lazily(files), new Problems());
+      files.computeIfPresent(NOT_FOUND, (path, page) -> () -> here(page.get(), site.url()));
       return new PreviewState(files, collected.findings().stream().map(Finding::problem).toList());
     } catch (BrokenConfiguration broken) {
       return new PreviewState(Collections.emptySortedMap(), broken.problems());
     }
+  }
+
+  /** The one page with absolute addresses, for the root of the preview. */
+  private static byte[] here(byte[] page, String url) {
+    String html = new String(page, StandardCharsets.UTF_8);
+    return html.replace("=\"" + url.replaceFirst("/$", "") + "/", "=\"/")
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   /** Keeps what makes a page instead of the page. */

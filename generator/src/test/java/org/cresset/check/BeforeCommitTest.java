@@ -2,11 +2,17 @@ package org.cresset.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import org.cresset.Previewing;
+import org.cresset.Workspace;
+import org.cresset.preview.PreviewState;
+import org.cresset.problem.Code;
+import org.cresset.problem.Problem;
 import org.cresset.testkit.GitFixture;
 import org.cresset.testkit.Tool;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,6 +66,25 @@ class BeforeCommitTest {
     assertThat(base.run("check", "--staged").text()).contains("error[version-unchanged]");
     assertThat(base.run("revise", "backup", "Checked, too").status()).isZero();
     assertThat(base.run("check").text()).isEqualTo("no problems");
+  }
+
+  @Test
+  void thePreviewShowsItAllTheSame() throws Exception {
+    policy("Backups are checked.");
+    PreviewState state =
+        new Previewing(Workspace.of(base.root()), () -> KnowledgeBase.NOW)
+            .editions("public")
+            .make()
+            .apply("public");
+    assertThat(state.problems()).extracting(Problem::code).containsExactly(Code.VERSION_UNCHANGED);
+    assertThat(page(state, "policies/backup/index.html")).contains("Backups are checked.");
+    assertThat(page(state, "404.html"))
+        .contains("=\"/assets/css/site.css\"")
+        .doesNotContain("=\"https://csirt.example.org");
+  }
+
+  private static String page(PreviewState state, String path) {
+    return new String(state.files().get(path).get(), StandardCharsets.UTF_8);
   }
 
   @Test
