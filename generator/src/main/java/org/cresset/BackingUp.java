@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.cresset.document.Configuration;
@@ -82,7 +83,7 @@ public final class BackingUp {
     } catch (IOException e) {
       throw unwritable(file, e);
     } catch (UncheckedIOException e) {
-      throw unwritable(file, e.getCause());
+      throw unwritable(file, Objects.requireNonNull(e.getCause()));
     }
   }
 
