@@ -1,5 +1,6 @@
 package org.cresset.check;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -37,7 +38,16 @@ final class AttachmentRules {
     Optional<Attached> entry =
         d.attachments().stream().filter(a -> a.file().equals(name)).findFirst();
     Marking marking = entry.flatMap(Attached::marking).orElse(d.marking());
-    Span at = entry.map(Attached::at).orElseGet(() -> link(d, name));
+    List<Span> places = entry.map(e -> List.of(e.at())).orElseGet(() -> links(d, name));
+    for (Span at : places) {
+      check(d, file, name, marking, at);
+    }
+  }
+
+  private void check(Document d, SourceFile file, String name, Marking marking, Span at) {
+    if (isTaken(d, name) || !isPlain(name)) {
+      findings.add(d, named(at, name), List.of(marking));
+    }
     boolean team =
         marking.classification() != Classification.PUBLIC
             && marking.only().isEmpty()
@@ -50,6 +60,24 @@ final class AttachmentRules {
         findings.add(d, metadata(at, name, file, found), List.of(marking));
       }
     }
+  }
+
+  private static boolean isTaken(Document d, String name) {
+    return name.equals("index.html") || name.startsWith(d.id().folded() + ".txt");
+  }
+
+  private static boolean isPlain(String name) {
+    return List.of(name.split("/", -1)).stream()
+        .allMatch(part -> part.matches("[a-z0-9_+-][a-z0-9._+-]*"));
+  }
+
+  private static Problem named(Span at, String name) {
+    return Problem.of(
+        Code.ATTACHMENT_NAME,
+        at,
+        "an attachment named '" + name + "'",
+        "small letters, digits, '.', '_', '+' and '-', and no name that the page has already",
+        "rename the file");
   }
 
   private static Problem type(Span at, String name) {
@@ -74,15 +102,21 @@ final class AttachmentRules {
         .withRelated(List.of(Span.file(file.shown())));
   }
 
-  /** Where the text names it. */
-  private static Span link(Document d, String name) {
+  /** Where the text names it: once for all its readers, or else in each passage. */
+  private static List<Span> links(Document d, String name) {
     List<String> lines = d.body().markdown().lines().toList();
+    List<Span> inPassages = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       int column = lines.get(i).indexOf(name);
       if (column >= 0) {
-        return new Span(d.shown(), d.body().firstLine() + i, column + 1, name.length());
+        int line = i;
+        Span at = new Span(d.shown(), d.body().firstLine() + i, column + 1, name.length());
+        if (d.body().fences().stream().noneMatch(f -> f.open() <= line && line <= f.close())) {
+          return List.of(at);
+        }
+        inPassages.add(at);
       }
     }
-    return d.at("title");
+    return inPassages.isEmpty() ? List.of(d.at("title")) : inPassages;
   }
 }

@@ -1,6 +1,7 @@
 package org.cresset.check;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.cresset.document.Resolver;
 import org.cresset.marking.Marking;
 import org.cresset.marking.Reach;
 import org.cresset.model.Kind;
+import org.cresset.model.MarkdownValues;
 import org.cresset.problem.Code;
 import org.cresset.problem.Problem;
 import org.cresset.problem.Span;
@@ -84,7 +86,9 @@ final class FileRules {
                 library.events(),
                 List.of()));
     Set<String> used = new HashSet<>();
-    for (LinkScanner.Use use : LinkScanner.scan(d.body().markdown())) {
+    List<LinkScanner.Use> uses = new ArrayList<>(LinkScanner.scan(d.body().markdown()));
+    MarkdownValues.of(d.details()).forEach(v -> uses.addAll(LinkScanner.scan(v.markdown())));
+    for (LinkScanner.Use use : uses) {
       if (resolver.link(d.folder(), use.destination()) instanceof Resolver.ToFile(String path)
           && library.isAttachment(d.folder(), path)) {
         used.add(path);
@@ -94,7 +98,6 @@ final class FileRules {
       String path = d.folder() + entry.file();
       if (library.source().files().containsKey(path) && library.isAttachment(d.folder(), path)) {
         used.add(path);
-        name(d, entry);
       } else {
         findings.add(
             d,
@@ -143,26 +146,6 @@ final class FileRules {
 
   private static Marking released(Marking m) {
     return Marking.of(m.label(), m.only());
-  }
-
-  private static boolean isPlain(String file) {
-    return List.of(file.split("/", -1)).stream()
-        .allMatch(part -> part.matches("[a-z0-9_+-][a-z0-9._+-]*"));
-  }
-
-  private void name(Document d, Attached entry) {
-    boolean taken =
-        entry.file().equals("index.html") || entry.file().startsWith(d.id().folded() + ".txt");
-    if (taken || !isPlain(entry.file())) {
-      findings.add(
-          d,
-          Problem.of(
-              Code.ATTACHMENT_NAME,
-              entry.at(),
-              "an attachment named '" + entry.file() + "'",
-              "small letters, digits, '.', '_', '+' and '-', and no name that the page has already",
-              "rename the file"));
-    }
   }
 
   /** Files that people keep beside the content and that are never published. */
