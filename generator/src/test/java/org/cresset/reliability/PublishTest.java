@@ -89,6 +89,10 @@ class PublishTest {
   void whatReadersWouldRefuseIsNotSent() throws Exception {
     assertThat(publish(6, "--to", host.toString(), "--as-of", "2046-01-01T00:00:00Z"))
         .contains("stale", "nothing was sent");
+    Path keys = base.root().resolve(".cresset/keys");
+    Files.move(keys, here.resolve("keys"));
+    assertThat(publish(3, "--to", host.toString())).contains("no key of the team here");
+    Files.move(here.resolve("keys"), keys);
     Path page = base.site().resolve("public/index.html");
     Files.writeString(page, Files.readString(page).replace("Harbour", "Harbor"));
     assertThat(publish(3, "--to", host.toString())).contains("not genuine", "nothing was sent");
