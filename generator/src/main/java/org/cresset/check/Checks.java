@@ -54,6 +54,16 @@ public final class Checks {
     return checks.findings.sorted();
   }
 
+  /** That an id tells a site of the register, the team alone may know. */
+  private void read(Document d, Problem problem) {
+    if (problem.code() == Code.ID_TELLS) {
+      Problem instead = Told.untold(Code.DISCLOSURE_NAME, Span.file(d.shown()));
+      findings.add(d, problem, List.of(Findings.TEAM), Optional.of(instead));
+    } else {
+      findings.add(d, problem);
+    }
+  }
+
   private void run() {
     library.source().problems().forEach(p -> findings.add(p, Optional.empty()));
     library.problems().forEach(p -> findings.add(p, Optional.empty()));
@@ -61,8 +71,7 @@ public final class Checks {
       for (Problem problem : reading.problems()) {
         reading
             .document()
-            .ifPresentOrElse(
-                d -> findings.add(d, problem), () -> findings.add(problem, reading.guess()));
+            .ifPresentOrElse(d -> read(d, problem), () -> findings.add(problem, reading.guess()));
       }
     }
     for (String path : library.source().uncommitted()) {

@@ -80,6 +80,11 @@ record Told(
 
   /** What those are told who may read the text and not the register. */
   Problem instead(Span file) {
+    return untold(code, file);
+  }
+
+  /** The same of any finding that rests on the register. */
+  static Problem untold(Code code, Span file) {
     return Problem.of(
         code,
         file,

@@ -133,6 +133,22 @@ class CornersTest {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
+  @Test
+  void whatAnIdTellsIsSaidToTheTeamAlone() throws Exception {
+    Base.Said said =
+        build(
+            Map.of(
+                "constituents/kelpie.yaml",
+                "name: Kelpie Valley Hospital\n",
+                "pages/kelpie-visit.md",
+                page("public", "Text.")));
+    assertThat(said.out())
+        .contains("pages/kelpie-visit: error[disclosure-name]: a text that its readers may not")
+        .doesNotContain("id-tells", "site,");
+    assertThat(root.resolve("site/public/kelpie-visit")).doesNotExist();
+    assertThat(new Base(root).cresset("check").out()).contains("which tells 'kelpie'");
+  }
+
   private Base.Said build(Map<String, String> files) throws Exception {
     Base base = new Base(root);
     write(
