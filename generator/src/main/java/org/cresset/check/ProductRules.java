@@ -8,6 +8,7 @@ import org.cresset.document.Document;
 import org.cresset.model.Details;
 import org.cresset.model.Product;
 import org.cresset.problem.Code;
+import org.cresset.problem.Span;
 import org.cresset.scap.VersionRange;
 
 /**
@@ -55,13 +56,18 @@ final class ProductRules {
         findings.wrong(
             d,
             Code.PRODUCT_RANGE,
-            d.at(at + key),
+            item(d, at + key, versions, text),
             "the range '" + text + "': " + e.getMessage(),
             "a version, * for all, bounds that all hold, or a version range specifier",
             "write for example 4.2.7, \">=4.0 <4.2.7\" or vers:npm/>=4.0|<4.2.7");
       }
     }
     return new Said(key, ranges);
+  }
+
+  /** Where an item of a list stands that may be written as one value. */
+  private static Span item(Document d, String key, List<String> items, String item) {
+    return d.at(items.size() == 1 ? key : key + "[" + items.indexOf(item) + "]");
   }
 
   private void apart(Document d, String at, Said one, Said other) {
@@ -117,7 +123,7 @@ final class ProductRules {
         findings.wrong(
             d,
             Code.PRODUCT_UNKNOWN,
-            d.at(key),
+            item(d, key, used, id),
             "the product '" + id + "'",
             known.isEmpty()
                 ? "a product_id given under products"

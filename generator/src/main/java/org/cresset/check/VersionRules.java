@@ -1,10 +1,13 @@
 package org.cresset.check;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.cresset.document.Document;
 import org.cresset.document.Fences;
+import org.cresset.document.Node;
 import org.cresset.document.Past;
 import org.cresset.model.Details;
 import org.cresset.model.MarkedText;
@@ -20,6 +23,10 @@ import org.cresset.source.SourceTree;
  * have the same text outside fences, and the same front matter but for what only the team sees.
  */
 final class VersionRules {
+  /** Who may read it is the matter of other rules; a first version need not be numbered. */
+  private static final Set<String> UNCOUNTED =
+      Set.of("classification", "only", "tlp", "id", "version", "initial_release_date");
+
   private final Findings findings;
   private final SourceTree source;
   private final Past past;
@@ -109,7 +116,38 @@ final class VersionRules {
     }
     return facts(before).equals(facts(now))
         ? Optional.empty()
-        : Optional.of("the front matter changed");
+        : Optional.of(changed(before.front(), now.front()) + " changed");
+  }
+
+  /** The first key that other readers see and that says something else, with its value if short. */
+  private static String changed(Node.Mapping before, Node.Mapping now) {
+    Set<String> keys = new LinkedHashSet<>(now.entries().keySet());
+    keys.addAll(before.entries().keySet());
+    for (String key : keys) {
+      String old = written(before, key);
+      String current = written(now, key);
+      if (!Findings.isForTheTeam(key) && !UNCOUNTED.contains(key) && !old.equals(current)) {
+        return "'" + key + "', from " + excerpt(old) + " to " + excerpt(current) + ",";
+      }
+    }
+    return "the front matter";
+  }
+
+  private static String written(Node.Mapping front, String key) {
+    Node.Entry entry = front.entries().get(key);
+    return entry == null ? "nothing" : written(entry.value());
+  }
+
+  private static String written(Node node) {
+    return switch (node) {
+      case Node.Scalar s -> "'" + Fences.outside(s.text()).strip() + "'";
+      case Node.Sequence s ->
+          s.items().stream().map(VersionRules::written).collect(Collectors.joining(", ", "[", "]"));
+      case Node.Mapping m ->
+          m.entries().entrySet().stream()
+              .map(e -> e.getKey() + ": " + written(e.getValue().value()))
+              .collect(Collectors.joining(", ", "{", "}"));
+    };
   }
 
   private static String excerpt(String line) {
@@ -147,6 +185,11 @@ final class VersionRules {
     return String.join(
         "|",
         details.toString(),
+        d.status().token(),
+        d.lang().toString(),
+        d.reviewOn().toString(),
+        d.aliases().toString(),
+        d.attachments().stream().map(a -> a.file() + a.title() + a.marking()).toList().toString(),
         d.references().toString(),
         d.keywords().toString(),
         d.history().toString());

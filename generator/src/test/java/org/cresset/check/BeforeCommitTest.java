@@ -88,6 +88,20 @@ class BeforeCommitTest {
   }
 
   @Test
+  void frontMatterThatReadersSeeIsPartOfTheVersion() throws Exception {
+    String approved = Files.readString(base.root().resolve(POLICY));
+    base.write(POLICY, approved.replace("status: approved", "status: retired"));
+    assertThat(base.run("check").text())
+        .contains(
+            "error[version-unchanged]", "but 'status', from 'approved' to 'retired', changed");
+    base.write(POLICY, approved.replace("review_on", "aliases: [old-backup]\nreview_on"));
+    assertThat(base.run("check").text())
+        .contains("error[version-unchanged]", "but 'aliases', from nothing to ['old-backup'],");
+    base.write(POLICY, approved.replace("review_on", "origin: {from: A team}\nreview_on"));
+    assertThat(base.run("check").text()).isEqualTo("no problems");
+  }
+
+  @Test
   void theMarksOfAMergeAreNoText() throws Exception {
     policy("Backups are encrypted.\n\n<<<<<<< HEAD\nBy us.\n=======\nBy them.\n>>>>>>> other");
     assertThat(base.run("check").text())

@@ -207,4 +207,35 @@ class CarelessAuthorTest {
         .contains("a.md:15:3: warning[report-handover]: a handover that does not say from whom")
         .endsWith("5 errors, 1 warning");
   }
+
+  @Test
+  void whatIsWrongInAListIsShownThere() throws Exception {
+    base.write(
+        "content/advisories/a.md",
+        """
+        ---
+        title: Gateway
+        classification: public
+        status: final
+        action: Install 2.
+        severity: high
+        exploitation: active
+        products:
+          - product_name: Gateway
+            affected:
+              - "1.0"
+              - before 2
+            fixed: "2"
+        solutions:
+          - workaround: Block the port.
+            impact: One restart.
+            products:
+              - one
+              - two
+        ---
+        """);
+    assertThat(check())
+        .contains("a.md:12:9: error[product-range]: the range 'before 2'")
+        .contains("a.md:18:9: error[product-unknown]: the product 'one'", "a.md:19:9: error");
+  }
 }
