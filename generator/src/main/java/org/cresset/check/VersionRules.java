@@ -23,9 +23,12 @@ import org.cresset.source.SourceTree;
  * have the same text outside fences, and the same front matter but for what only the team sees.
  */
 final class VersionRules {
-  /** Who may read it is the matter of other rules; a first version need not be numbered. */
+  /**
+   * Who may read it is the matter of other rules, former names lead to the same text, and a first
+   * version need not be numbered.
+   */
   private static final Set<String> UNCOUNTED =
-      Set.of("classification", "only", "tlp", "id", "version", "initial_release_date");
+      Set.of("classification", "only", "tlp", "id", "aliases", "version", "initial_release_date");
 
   private final Findings findings;
   private final SourceTree source;
@@ -188,7 +191,6 @@ final class VersionRules {
         d.status().token(),
         d.lang().toString(),
         d.reviewOn().toString(),
-        d.aliases().toString(),
         d.attachments().stream().map(a -> a.file() + a.title() + a.marking()).toList().toString(),
         d.references().toString(),
         d.keywords().toString(),

@@ -38,7 +38,7 @@ final class AdvisoryReader {
         action,
         category.orElse(category(products, vulnerabilities, references)),
         f.choice("severity", Vocabulary.SEVERITY).or(() -> worst(vulnerabilities)),
-        f.word("severity_reason"),
+        f.said("severity_reason"),
         f.choice("exploitation", Vocabulary.EXPLOITATION),
         f.choice("knowledge", Vocabulary.KNOWLEDGE),
         f.time("next_update"),

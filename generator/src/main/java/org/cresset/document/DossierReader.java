@@ -66,10 +66,10 @@ final class DossierReader {
     return new Action(
         f.need("who", "who delivers it"),
         f.need("delivers", "the operational result"),
-        f.word("to"),
-        f.word("form"),
+        f.said("to"),
+        f.said("form"),
         by,
-        f.word("done"));
+        f.said("done"));
   }
 
   static Contact contact(Fields f) {

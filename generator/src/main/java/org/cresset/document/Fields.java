@@ -63,6 +63,11 @@ final class Fields {
     return node(key).flatMap(n -> scalar(key, n)).map(Node.Scalar::text);
   }
 
+  /** A text that says something: blanks between quotes do not. */
+  Optional<String> said(String key) {
+    return word(key).filter(s -> !s.isBlank());
+  }
+
   /** A text of a certain form. */
   Optional<String> word(String key, Form form) {
     return node(key).flatMap(n -> scalar(key, n)).flatMap(s -> formed(key, s, form));

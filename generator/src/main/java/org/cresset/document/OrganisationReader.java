@@ -63,7 +63,7 @@ final class OrganisationReader {
           var delivery =
               new Organisation.Delivery(
                   d.choice("form", "sealed", "plain").orElse("sealed").equals("plain"),
-                  d.word("agreed_by"),
+                  d.said("agreed_by"),
                   d.date("agreed_on"));
           plain(d, delivery);
           d.finish();
@@ -74,7 +74,7 @@ final class OrganisationReader {
 
   /** Leaving the sealed form is a deliberate act of somebody, on a day. */
   private static void plain(Fields f, Organisation.Delivery delivery) {
-    if (delivery.plain() && !f.says("agreed_by")) {
+    if (delivery.plain() && f.said("agreed_by").isEmpty()) {
       f.missing("agreed_by", "who agreed that it goes out unsealed");
     }
     if (delivery.plain() && !f.says("agreed_on")) {

@@ -20,14 +20,14 @@ final class OtherReaders {
         f.choice("type", "update", "extract", "brief", "press", "law_enforcement", "management")
             .orElse("update"),
         of,
-        f.word("approved_by"),
-        f.word("legal_basis"));
+        f.said("approved_by"),
+        f.said("legal_basis"));
   }
 
   static Details.Policy policy(Fields f) {
     return new Details.Policy(
         f.choice("type", "policy", "procedure").orElse("policy"),
-        f.word("approved_by"),
+        f.said("approved_by"),
         f.date("approved_on"),
         f.date("effective_from"),
         f.words("implements"),

@@ -145,7 +145,7 @@ final class ReportReader {
         at.orElse(Instant.EPOCH),
         Vocabulary.markdown(Optional.of(f.need("event", "what happened"))),
         f.choice("basis", Vocabulary.BASIS),
-        f.word("source").filter(s -> !s.isBlank()),
+        f.said("source"),
         f.choice("kind", Vocabulary.ENTRY_KIND),
         f.flag("verified", false),
         false);

@@ -59,10 +59,11 @@ final class Links {
     DocumentId id = new DocumentId(Kind.PAGE, folder);
     String list = Sections.list(folder);
     if (sections.here().contains(folder)) {
-      return Optional.of(new Link(id, folder, list + "/index.html"));
+      return Optional.of(
+          new Link(id, folder, list.isEmpty() ? "index.html" : list + "/index.html"));
     }
     return sections.outside().contains(folder)
-        ? Optional.of(new Link(id, folder, url + list + "/"))
+        ? Optional.of(new Link(id, folder, list.isEmpty() ? url : url + list + "/"))
         : Optional.empty();
   }
 }

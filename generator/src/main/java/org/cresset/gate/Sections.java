@@ -24,6 +24,8 @@ import org.cresset.model.Mark;
  * @param outside those that the public site shows instead
  */
 record Sections(Set<String> here, Set<String> outside) {
+  /** The folder whose introduction stands on the first page, where its pages are listed. */
+  private static final String HOME = "pages";
 
   /**
    * @param pages paths of the edition's pages
@@ -35,19 +37,26 @@ record Sections(Set<String> here, Set<String> outside) {
     SortedSet<String> outside = new TreeSet<>();
     for (Intro intro : library.intros().values()) {
       String list = list(intro.folder()) + "/";
+      boolean listed =
+          intro.folder().equals(HOME)
+              ? !reader.isMember()
+              : pages.stream().anyMatch(p -> p.startsWith(list));
       if (!reader.mayRead(intro.marking())) {
         withheld.accept(intro);
-      } else if (!reader.isMember() || pages.stream().anyMatch(p -> p.startsWith(list))) {
+      } else if (listed) {
         here.add(intro.folder());
-      } else if (reader.isOpen(intro.marking())) {
+      } else if (reader.isMember() && reader.isOpen(intro.marking())) {
         outside.add(intro.folder());
       }
     }
     return new Sections(here, outside);
   }
 
-  /** The folder of a list page in a site. */
+  /** The folder of a list page in a site; empty for the first page. */
   static String list(String folder) {
+    if (folder.equals(HOME)) {
+      return "";
+    }
     return folder.startsWith("pages/") ? folder.substring("pages/".length()) : folder;
   }
 

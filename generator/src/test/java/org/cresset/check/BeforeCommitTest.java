@@ -94,9 +94,9 @@ class BeforeCommitTest {
     assertThat(base.run("check").text())
         .contains(
             "error[version-unchanged]", "but 'status', from 'approved' to 'retired', changed");
-    base.write(POLICY, approved.replace("review_on", "aliases: [old-backup]\nreview_on"));
+    base.write(POLICY, approved.replace("review_on", "lang: en\nreview_on"));
     assertThat(base.run("check").text())
-        .contains("error[version-unchanged]", "but 'aliases', from nothing to ['old-backup'],");
+        .contains("error[version-unchanged]", "but 'lang', from nothing to 'en',");
     base.write(POLICY, approved.replace("review_on", "origin: {from: A team}\nreview_on"));
     assertThat(base.run("check").text()).isEqualTo("no problems");
   }

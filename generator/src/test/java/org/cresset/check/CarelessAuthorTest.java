@@ -2,6 +2,7 @@ package org.cresset.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -237,5 +238,32 @@ class CarelessAuthorTest {
     assertThat(check())
         .contains("a.md:12:9: error[product-range]: the range 'before 2'")
         .contains("a.md:18:9: error[product-unknown]: the product 'one'", "a.md:19:9: error");
+  }
+
+  @Test
+  void introductionsStandWhereTheirListIs() throws Exception {
+    String intro = "---\ntitle: %s\nclassification: public\n---\n%s\n";
+    base.write("content/pages/_index.md", intro.formatted("Pages", "Welcome, all of you."));
+    base.write("content/policies/_index.md", intro.formatted("Policies", "Rules to come."));
+    page("title: A", "[top](_index.md) and [rules](../policies/)\n");
+    assertThat(base.run("build", "--worktree").status()).isZero();
+    Path site = base.root().resolve("site/public");
+    assertThat(Files.readString(site.resolve("index.html"))).contains("Welcome, all of you.");
+    assertThat(Files.readString(site.resolve("a/index.html")))
+        .contains("<a href=\"../index.html\">top</a> and rules")
+        .doesNotContain("policies/index.html");
+  }
+
+  @Test
+  void quotesAroundNothingSayNothing() throws Exception {
+    base.write(
+        "content/notices/a.md",
+        "---\ntitle: A\nclassification: public\ntype: press\nof: r\napproved_by: \" \"\n---\nText.\n");
+    base.write(
+        "content/constituents/kelpie.yaml",
+        "name: Kelpie\ndelivery: {form: plain, agreed_by: \"\", agreed_on: 2026-01-01}\n");
+    assertThat(check())
+        .contains(
+            "a press notice without approval", "kelpie.yaml:2:25: error[key-missing]: nothing");
   }
 }
