@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.cresset.check.Finding;
 import org.cresset.document.Audiences;
 import org.cresset.document.Library;
@@ -50,6 +51,24 @@ public record Collected(
       return all;
     }
     return all.stream().filter(a -> named.contains(a.id()) || named.contains(group(a))).toList();
+  }
+
+  /**
+   * The audience of one edition.
+   *
+   * @throws Failure USAGE if there is none of that name, or it means several
+   */
+  public Audience audience(String name) {
+    List<Audience> meant = audiences(Set.of(name));
+    if (meant.size() != 1) {
+      throw new Failure(
+          Failure.Kind.USAGE,
+          "'" + name + "' is not one edition",
+          meant.isEmpty()
+              ? "nobody is registered who would get it"
+              : "name one: " + meant.stream().map(Audience::id).collect(Collectors.joining(", ")));
+    }
+    return meant.getFirst();
   }
 
   private String group(Audience audience) {

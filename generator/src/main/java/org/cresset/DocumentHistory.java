@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.cresset.edition.Article;
 import org.cresset.edition.Commit;
@@ -55,7 +54,7 @@ public final class DocumentHistory {
   public Answer read(String id, String edition, Collector.State state, Instant asOf) {
     try (Collector collector = new Collector(workspace, markdown, passphrase)) {
       Collected collected = collector.read(state, asOf);
-      Audience audience = one(collected.audiences(Set.of(edition)), edition);
+      Audience audience = collected.audience(edition);
       Gate gate =
           new Gate(collected.library(), collected.past(), List.of(), shown(collected, audience));
       Site site = Sites.of(collected.library().configuration(), Sites.nobody());
@@ -86,19 +85,6 @@ public final class DocumentHistory {
     boolean committed = collected.library().configuration().comparesCommitted();
     return ShownBefore.of(served, path -> served.flatMap(p -> p.read(path)))
         .andCommitted(committed || audience.isTeam());
-  }
-
-  private static Audience one(List<Audience> audiences, String name) {
-    if (audiences.size() != 1) {
-      throw new Failure(
-          Failure.Kind.USAGE,
-          "'" + name + "' is not one edition",
-          audiences.isEmpty()
-              ? "nobody is registered who would get it"
-              : "name one: "
-                  + audiences.stream().map(Audience::id).collect(Collectors.joining(", ")));
-    }
-    return audiences.getFirst();
   }
 
   /** Asks the edition alone: what it may not have must not change a word of the answer. */

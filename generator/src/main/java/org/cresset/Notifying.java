@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.cresset.document.Configuration;
 import org.cresset.document.Organisation;
@@ -117,7 +116,7 @@ public final class Notifying {
     try (Collector collector = new Collector(workspace, markdown)) {
       Collected collected = collector.read(new Collector.Commit("HEAD"), asOf);
       Configuration configuration = collected.library().configuration();
-      Audience audience = collected.audiences(Set.of(edition)).getFirst();
+      Audience audience = collected.audience(edition);
       SigningKey key = pipeline.key(configuration, asOf);
       Site site = Sites.of(configuration, TeamKeys.read(collected.library(), key).signer());
       Edition admitted =

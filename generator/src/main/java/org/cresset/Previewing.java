@@ -57,7 +57,7 @@ public final class Previewing {
   public PreviewEditions editions(String first) {
     try (Collector collector = new Collector(workspace, markdown, passphrase)) {
       Collected collected = collector.read(new Collector.AsTheyLie(), asOf.get());
-      collected.audiences(Set.of(first));
+      collected.audience(first);
       List<String> names =
           new ArrayList<>(collected.audiences(Set.of()).stream().map(Audience::id).toList());
       names.remove(first);
@@ -69,7 +69,7 @@ public final class Previewing {
   private PreviewState state(String edition) {
     try (Collector collector = new Collector(workspace, markdown, passphrase)) {
       Collected collected = collector.collect(new Collector.AsTheyLie(), asOf.get());
-      Audience audience = collected.audiences(Set.of(edition)).getFirst();
+      Audience audience = collected.audience(edition);
       // What is being written is looked at before it gets its version.
       List<Finding> stopping =
           collected.findings().stream()

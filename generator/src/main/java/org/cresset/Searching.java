@@ -2,7 +2,6 @@ package org.cresset;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.cresset.edition.Edition;
 import org.cresset.edition.Site;
@@ -37,7 +36,7 @@ public final class Searching {
     progress.step("reading");
     try (Collector collector = new Collector(workspace, markdown, passphrase)) {
       Collected collected = collector.read(new Collector.Commit("HEAD"), asOf);
-      Audience audience = collected.audiences(Set.of(edition)).getFirst();
+      Audience audience = collected.audience(edition);
       Site site = Sites.of(collected.library().configuration(), Sites.nobody());
       Edition admitted =
           new Gate(collected.library(), collected.past()).admit(audience, site, asOf).edition();
