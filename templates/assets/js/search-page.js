@@ -154,10 +154,12 @@
 
   function result([kind, id, title, path, date, severity, excerpt], marks) {
     const link = element("a", {href: `../${path}`}, ...passage(title, marks, Infinity));
-    const facts = element("p", {className: "facts"}, element("span", {}, kind), " ", element("span", {className: "id"}, id), " ");
+    const facts = element("p", {className: "facts"}, element("span", {}, kind), " ", element("span", {className: "id"}, ...passage(id, marks, Infinity)), " ");
     if (severity) facts.append(element("span", {className: `severity severity-${severity}`}, severity), " ");
     facts.append(element("time", {dateTime: date}, day(date)));
     const item = element("li", {}, element("h2", {}, link), facts, element("p", {className: "snippet"}, ...passage(excerpt, marks)));
+    const words = marks.terms.size > 0 || marks.beginnings.length > 0;
+    if (words && !item.querySelector("mark")) item.append(element("p", {className: "facts elsewhere"}, "Found elsewhere on its page."));
     item.dataset.id = id;
     item.dataset.kind = kind;
     return item;

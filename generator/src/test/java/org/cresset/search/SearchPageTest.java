@@ -42,7 +42,7 @@ class SearchPageTest {
             "hostile",
             "2026-11-01",
             "<img src=x onerror=alert(1)>",
-            "<script>alert(2)</script> markup"));
+            "<script>alert(2)</script> markup" + " and more".repeat(99) + " zebra"));
     edition = Samples.edition(true, articles);
     SiteWriter site = this::write;
     new PageRenderer(List.of(), new Markdown()).render(edition, site, new Problems());
@@ -114,6 +114,26 @@ class SearchPageTest {
     waitFor("document");
     page.waitForFunction("() => location.search.includes('report')");
     waitFor("document");
+    assertThat(faults).isEmpty();
+  }
+
+  @Test
+  void everyResultShowsAHitOrSaysThatItIsElsewhere() {
+    int elsewhere = 0;
+    for (String query : List.of("gateway", "the", "zebra")) {
+      open("?q=" + query);
+      waitFor("document");
+      page.waitForSelector("#results li");
+      int results = page.locator("#results li").count();
+      int marked = page.locator("#results li:has(mark)").count();
+      int said = page.locator("#results li:not(:has(mark)) .elsewhere").count();
+      assertThat(marked + said).as(query).isEqualTo(results);
+      elsewhere += said;
+    }
+    assertThat(elsewhere).isPositive();
+    open("?q=kind:report");
+    page.waitForSelector("#results li");
+    assertThat(page.locator("#results .elsewhere").count()).isZero();
     assertThat(faults).isEmpty();
   }
 
