@@ -99,7 +99,9 @@ final class RegisterRules {
                   at,
                   "'" + member + "' in the group '" + group + "'",
                   "an id of the register",
-                  "add constituents/" + member + ".yaml, or correct the name");
+                  member.startsWith("@")
+                      ? "name its members: a group holds no other"
+                      : "add constituents/" + member + ".yaml, or correct the name");
             }
           }
         });

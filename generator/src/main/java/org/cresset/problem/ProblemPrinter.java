@@ -66,7 +66,7 @@ public final class ProblemPrinter {
     out.append(paint(BOLD, Visible.line(p.at().toString()) + ":")).append(' ');
     out.append(paint(colour(p.severity()), word(p.severity()) + "[" + p.code().id() + "]:"))
         .append(' ');
-    out.append(Visible.line(sentence(p))).append('\n');
+    out.append(shown(sentence(p))).append('\n');
     if (!p.source().isEmpty() && p.at().line() > 0) {
       quote(out, p);
     }
@@ -92,15 +92,20 @@ public final class ProblemPrinter {
     return out.toString();
   }
 
+  /** As {@link Visible#line}; a blank that only looks like one is what trips people. */
+  private static String shown(String text) {
+    return Visible.line(text).replace("\u00a0", "<U+00A0>");
+  }
+
   private void quote(StringBuilder out, Problem p) {
     String line = p.source();
     int column = Math.clamp(p.at().column() - 1L, 0, line.length());
     int end = Math.clamp((long) column + p.at().length(), column, line.length());
     int from = column <= 2 * MARGIN ? 0 : whole(line, column - MARGIN);
     int to = whole(line, Math.min(line.length(), Math.max(column, from) + 2 * MARGIN));
-    String before = (from > 0 ? "…" : "") + Visible.line(line.substring(from, column));
-    String marked = Visible.line(line.substring(column, Math.min(end, to)));
-    String after = Visible.line(line.substring(Math.min(end, to), to));
+    String before = (from > 0 ? "…" : "") + shown(line.substring(from, column));
+    String marked = shown(line.substring(column, Math.min(end, to)));
+    String after = shown(line.substring(Math.min(end, to), to));
     out.append("    ").append((before + marked + after).stripTrailing());
     out.append(to < line.length() ? "…\n" : "\n");
     out.append("    ").append(" ".repeat(Visible.width(before)));

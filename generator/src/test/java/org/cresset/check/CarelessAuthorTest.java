@@ -266,4 +266,11 @@ class CarelessAuthorTest {
         .contains(
             "a press notice without approval", "kelpie.yaml:2:25: error[key-missing]: nothing");
   }
+
+  @Test
+  void aBlankThatIsNoneIsSeen() throws Exception {
+    assertThat(page("title: A", ":::\u00a0sensitive\nx\n:::\n"))
+        .startsWith("content/pages/a.md:5:1: error[fence-malformed]: ':::<U+00A0>sensitive', exp")
+        .contains("    :::<U+00A0>sensitive\n    ^^^^^^^^^^^^^^^^^^^^\n");
+  }
 }

@@ -156,7 +156,7 @@ class RulesTest {
         """
         team: {name: Example CSIRT, email: csirt@example.org}
         site: {url: https://csirt.example.org/}
-        groups: {medical: [kelpie, nothgate], partners: [ridge-cert]}
+        groups: {medical: [kelpie, nothgate, "@partners"], partners: [ridge-cert]}
         """);
     base.write(
         "content/constituents/kelpie.yaml",
@@ -165,12 +165,13 @@ class RulesTest {
     assertThat(check())
         .contains(
             "'nothgate' in the group 'medical'",
+            "help: name its members: a group holds no other",
             "a group named 'partners'",
             "no 'agreed_by'",
             "no 'agreed_on'",
             "address_ranges is '192.0.2'",
             "content/constituents/lowtide.yml: error[file-unused]")
-        .endsWith("6 errors");
+        .endsWith("7 errors");
   }
 
   private static String note(String id, String more) {
