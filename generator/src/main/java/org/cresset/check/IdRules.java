@@ -30,16 +30,22 @@ final class IdRules {
     }
     byName.values().stream().filter(same -> same.size() > 1).forEach(this::duplicates);
     files();
-    for (Document d : library.all()) {
-      if (d.id().kind() == Kind.PAGE && OwnFolders.ALL.contains(d.id().folded().split("/")[0])) {
-        findings.wrong(
-            d,
-            Code.PAGE_NAME_TAKEN,
-            Span.file(d.shown()),
-            "the page '" + d.id().id() + "'",
-            "a path that the program does not use itself",
-            "rename it; taken are " + String.join(", ", new TreeSet<>(OwnFolders.ALL)));
-      }
+    library.all().stream().filter(d -> d.id().kind() == Kind.PAGE).forEach(this::page);
+  }
+
+  private void page(Document d) {
+    String top = d.id().folded().split("/")[0];
+    boolean file = OwnFolders.FILES.contains(top);
+    if (file || OwnFolders.ALL.contains(top)) {
+      findings.wrong(
+          d,
+          Code.PAGE_NAME_TAKEN,
+          Span.file(d.shown()),
+          "the page '" + d.id().id() + "'",
+          "a path that the program does not use itself",
+          file
+              ? "rename it: a file of the site is called " + top
+              : "rename it; taken are " + String.join(", ", new TreeSet<>(OwnFolders.ALL)));
     }
   }
 

@@ -24,5 +24,23 @@ public final class OwnFolders {
           ".well-known",
           "_kit");
 
+  /** Files at the top of a site, in small letters: a page would be a folder of that name. */
+  public static final Set<String> FILES =
+      Set.of(
+          "404.html",
+          "calendar.ics",
+          "feed.atom",
+          "feed.atom.asc",
+          "feed.json",
+          "feed.json.asc",
+          "index.html",
+          "observables.csv",
+          "observables.csv.asc",
+          "robots.txt",
+          "sha256sums",
+          "sha256sums.asc",
+          "sitemap.xml",
+          "versions.txt");
+
   private OwnFolders() {}
 }
