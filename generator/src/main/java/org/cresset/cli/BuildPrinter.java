@@ -108,7 +108,8 @@ final class BuildPrinter {
               + ready.manifest().files().size()
               + " files, in "
               + workspace.root().relativize(workspace.site().resolve(id))
-              + (ready.number() == 1 ? "; none was here before, so counting starts at 1" : "");
+              + (ready.number() == 1 ? "; none was here before, so counting starts at 1" : "")
+              + ready.damage().map(d -> "; the one before was damaged: " + d).orElse("");
       case Finished.Unchanged unchanged ->
           id + ": unchanged, release " + unchanged.current().number();
       case Finished.Sealed sealed -> sealed(id, built, sealed);
@@ -160,6 +161,7 @@ final class BuildPrinter {
         json.put("result", "released");
         json.put("release", ready.number());
         json.put("files", ready.manifest().files().size());
+        ready.damage().ifPresent(d -> json.put("damage", d));
       }
       case Finished.Unchanged unchanged -> {
         json.put("result", "unchanged");

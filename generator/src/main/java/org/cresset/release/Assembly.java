@@ -57,6 +57,11 @@ final class Assembly {
     return Optional.of(complete(files));
   }
 
+  /** A release of the same content, where the one before is not whole any more. */
+  Manifest again() throws IOException {
+    return complete(tree.files());
+  }
+
   /** Whether less than a third of the time is left. */
   private boolean due(PreviousRelease before) {
     Duration left = Duration.between(terms.asOf(), before.manifest().validUntil());

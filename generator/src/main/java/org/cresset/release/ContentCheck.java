@@ -102,7 +102,8 @@ final class ContentCheck {
                 + (found.good() ? "its key was revoked" : found.detail())));
   }
 
-  private List<Finding> contents(Manifest expected) throws IOException {
+  /** What differs from a manifest, in the order of paths. */
+  List<Finding> contents(Manifest expected) throws IOException {
     SortedMap<String, Finding> found = new TreeMap<>();
     for (String path : tree.special()) {
       found.put(path, new Finding(Finding.Kind.SPECIAL, path, "neither file nor folder: " + path));

@@ -78,8 +78,14 @@ final class DiskStaging extends Staging {
       }
       Assembly assembly = new Assembly(edition, tree, terms);
       Optional<Manifest> manifest = assembly.finish(toSign, toClearsign);
+      Optional<Finding> damage = manifest.isPresent() ? Optional.empty() : tree.damage();
+      if (damage.isPresent()) {
+        manifest = Optional.of(assembly.again());
+      }
       Finished finished =
-          manifest.isPresent() ? ready(assembly, manifest.get()) : unchanged(tree.previous());
+          manifest.isPresent()
+              ? ready(assembly, manifest.get(), damage.map(Finding::message))
+              : unchanged(tree.previous());
       memo.save();
       return finished;
     } catch (IOException e) {
@@ -105,11 +111,15 @@ final class DiskStaging extends Staging {
     }
   }
 
-  private Finished ready(Assembly assembly, Manifest manifest) {
+  private Finished ready(Assembly assembly, Manifest manifest, Optional<String> damage) {
     settle();
     Pending verified = Pending.begin("verify", () -> verify(assembly));
     return new Finished.Ready(
-        manifest, tree.root(), assembly.record(manifest), List.of(settled.orElseThrow(), verified));
+        manifest,
+        tree.root(),
+        assembly.record(manifest),
+        List.of(settled.orElseThrow(), verified),
+        damage);
   }
 
   private void verify(Assembly assembly) throws IOException {

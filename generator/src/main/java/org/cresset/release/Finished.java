@@ -22,8 +22,11 @@ public sealed interface Finished {
    * @param staged where it lies until then
    * @param record what is remembered of the run, beside the tree
    * @param pending that it is on the disk, and verified
+   * @param damage what was found wrong with the release before, which says the same; then this is
+   *     in its place
    */
-  record Ready(Manifest manifest, Path staged, String record, List<Pending> pending)
+  record Ready(
+      Manifest manifest, Path staged, String record, List<Pending> pending, Optional<String> damage)
       implements Finished {
     @Override
     public String edition() {

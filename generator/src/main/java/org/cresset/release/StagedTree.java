@@ -159,13 +159,24 @@ final class StagedTree implements ReleaseTree {
 
   /** Whether the spare tree has the very file of the previous release, right in mode. */
   private boolean isLinked(String from, String path) {
-    if (!reused.files().containsKey(path)) {
-      return false;
-    }
+    return reused.files().containsKey(path) && isSame(from, path);
+  }
+
+  private boolean isSame(String from, String path) {
     Optional<Object> old =
         plain(previous.orElseThrow().tree().resolve(from)).map(PosixFileAttributes::fileKey);
     return old.isPresent()
         && old.equals(plain(root.resolve(path)).map(PosixFileAttributes::fileKey));
+  }
+
+  /** What is wrong first with the tree of the release before, if anything is. */
+  Optional<Finding> damage() throws IOException {
+    PreviousRelease before = previous.orElseThrow();
+    try (TreeSource served = new FolderSource(before.tree())) {
+      // What is linked from there was read when the link was made.
+      return new ContentCheck(served, path -> hashed(path) && isSame(path, path))
+          .contents(before.manifest()).stream().findFirst();
+    }
   }
 
   /** Whether the spare tree has the file already, right in mode and bytes. */

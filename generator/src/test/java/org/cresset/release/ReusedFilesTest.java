@@ -17,6 +17,8 @@ import org.cresset.release.Finished.Unchanged;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a release takes over from the one before, and what it must not. */
 class ReusedFilesTest {
@@ -49,6 +51,30 @@ class ReusedFilesTest {
     Files.writeString(served().resolve("index.html"), "<p>Hacked</p>\n");
     publisher.publish(Publisher.files("patch again"), DAY2);
     assertThat(ReleasesTest.contents(served())).containsEntry("index.html", "<p>Home</p>\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"missing: index.html", "altered: index.html", "not in the manifest: new"})
+  void aDamagedReleaseIsReplacedThoughNothingChanged(String damage) throws Exception {
+    for (String day : new String[] {DAY1, DAY2}) {
+      // The third tree is made of the first.
+      publisher.publish(Publisher.files("patch on " + day), day);
+    }
+    Path file = served().resolve("index.html");
+    assertThat(publisher.publish(Publisher.files("patch on " + DAY2), DAY2))
+        .isInstanceOf(Unchanged.class);
+    switch (damage.charAt(0)) {
+      case 'm' -> Files.delete(file);
+      case 'a' -> Files.writeString(file, "<p>Hacked</p>\n");
+      default -> Files.writeString(served().resolve("new"), "<p>Hacked</p>\n");
+    }
+    assertThat(publisher.publish(Publisher.files("patch on " + DAY2), DAY2))
+        .isInstanceOfSatisfying(Ready.class, r -> assertThat(r.damage()).hasValue(damage));
+    assertThat(
+            new TreeVerifier(Expectations.of(publisher.key.certificate()), Instant.parse(DAY2))
+                .verify(served().toString())
+                .findings())
+        .isEmpty();
   }
 
   /** Old trees are used up for new ones; nothing of them may stay, whatever became of them. */
