@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -33,7 +34,7 @@ final class Disk {
   static Failure failure(String what, Exception cause) {
     return new Failure(
         Failure.Kind.ENVIRONMENT,
-        what + ": " + cause,
+        what + ": " + why(cause),
         "nothing was published; what is served is as before",
         cause);
   }
@@ -42,10 +43,19 @@ final class Disk {
   static Failure failureAfter(String what, Exception cause) {
     return new Failure(
         Failure.Kind.ENVIRONMENT,
-        what + ": " + cause,
+        what + ": " + why(cause),
         "each edition that is served is complete, the old or the new one; mend the disk and run"
             + " this again, which does what is left",
         cause);
+  }
+
+  /** The name of a class tells something only of a file that is nothing but named. */
+  private static String why(Exception cause) {
+    return cause instanceof IOException
+            && !(cause instanceof FileSystemException)
+            && cause.getMessage() != null
+        ? cause.getMessage()
+        : cause.toString();
   }
 
   static MessageDigest sha256() {

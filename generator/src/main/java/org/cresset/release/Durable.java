@@ -43,9 +43,11 @@ final class Durable {
     }
     String said = new String(sync.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
     try {
-      if (sync.waitFor() == 0) {
+      int status = sync.waitFor();
+      if (status == 0) {
         return true;
       }
+      said = said.isEmpty() ? "sync ended with status " + status : said;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted while writing to the disk", e);

@@ -41,7 +41,9 @@ public final class Pending {
       if (e.getCause() instanceof Failure failure) {
         throw failure;
       }
-      throw new IOException(String.valueOf(e.getCause()), e);
+      throw new IOException(
+          e.getCause() instanceof IOException io ? io.getMessage() : String.valueOf(e.getCause()),
+          e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);

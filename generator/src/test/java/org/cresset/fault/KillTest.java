@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class KillTest {
   private static final int KILLS = Thorough.cases("cresset.kills", 12, 40);
   private static final int KILLED = 128 + 9;
+  private static final int FAILED = 5;
 
   @TempDir static Path dir;
   private static Faulted next;
@@ -58,7 +59,10 @@ class KillTest {
     try {
       Tool.Result run =
           base.build(Strace.injecting(base.cresset(), call, "signal=KILL", Path.of("/dev/null")));
-      assertThat(run.status()).as(run.out() + run.err()).isIn(0, KILLED);
+      // What calls syncfs is a program of its own: the run outlives it, and gives up.
+      assertThat(run.status())
+          .as(run.out() + run.err())
+          .isIn(0, KILLED, call.name().equals("syncfs") ? FAILED : KILLED);
       int news = faulted.assertOldOrNew(base);
       if (run.status() == KILLED) {
         killed.add(news);

@@ -21,6 +21,7 @@ public record Cresset(
           "-XX:TieredStopAtLevel=1",
           "-XX:+UseSerialGC",
           "-Xshare:auto",
+          "-Xlog:cds=off",
           "-Xmx600m",
           "-XX:-UsePerfData",
           "--enable-native-access=ALL-UNNAMED");
