@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.cresset.document.Configuration;
 import org.cresset.document.Library;
@@ -98,6 +99,7 @@ public final class Renewing {
           "leave --as-of out");
     }
     TeamKeys known = keys.and(before.keys());
+    Optional<String> record = releases.record(before.edition(), before.number());
     return Terms.of(
             before.manifest().site(),
             asOf,
@@ -105,7 +107,8 @@ public final class Renewing {
             before.manifest().date(),
             key)
         .withKeys(known.next(), known.retired())
-        .withCommit(releases.record(before.edition(), before.number()).flatMap(RunRecord::commit));
+        .withCommit(record.flatMap(RunRecord::commit))
+        .withReaders(record.flatMap(RunRecord::readers));
   }
 
   private void publish(Releases releases, List<Finished.Ready> ready) {

@@ -8,10 +8,17 @@ final class RunRecord {
   private static final Pattern COMMIT = Pattern.compile("\"commit\" *: *\"([0-9a-f]{40,64})\"");
   private static final Pattern AS_OF = Pattern.compile("\"as-of\" *: *\"([^\"]+)\"");
 
+  private static final Pattern READERS = Pattern.compile("\"readers\" *: *\"([^\"]+)\"");
+
   private RunRecord() {}
 
   static Optional<String> commit(String record) {
     return COMMIT.matcher(record).results().map(m -> m.group(1)).findFirst();
+  }
+
+  /** Who the release was for, as {@link SameReaders#readers} says it. */
+  static Optional<String> readers(String record) {
+    return READERS.matcher(record).results().map(m -> m.group(1)).findFirst();
   }
 
   /** Sorts records by time; ISO 8601 in UTC sorts as text. */

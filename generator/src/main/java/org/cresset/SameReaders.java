@@ -27,34 +27,63 @@ final class SameReaders {
   }
 
   /**
-   * @throws Failure of kind USAGE if one of these editions had other readers at its last release
+   * @throws Failure USAGE if one of these editions had other readers at its last release;
+   *     ENVIRONMENT if nothing says which it had
    */
   void require(List<Audience> audiences) {
     for (Audience audience : audiences) {
-      before(audience)
-          .filter(then -> !readers(then).equals(readers(audience)))
-          .ifPresent(then -> {
-            throw refused(audience, then);
-          });
+      releases
+          .previous(audience.id())
+          .map(PreviousRelease::number)
+          .ifPresent(number -> require(audience, number));
     }
   }
 
-  /** As the commit of its last release says; empty for what is sealed, or was not in Git. */
-  private Optional<Audience> before(Audience audience) {
-    return releases
-        .previous(audience.id())
-        .map(PreviousRelease::number)
-        .flatMap(number -> releases.record(audience.id(), number))
-        .flatMap(RunRecord::commit)
-        .flatMap(commit -> sources.file(commit, "cresset.yaml"))
+  private void require(Audience audience, int number) {
+    Optional<String> record = releases.record(audience.id(), number);
+    String then =
+        record
+            .flatMap(RunRecord::readers)
+            .or(() -> record.flatMap(RunRecord::commit).flatMap(c -> committed(audience, c)))
+            .orElseThrow(() -> untold(audience, number, record.flatMap(RunRecord::commit)));
+    if (!then.equals(readers(audience))) {
+      throw refused(audience, then);
+    }
+  }
+
+  /** As the settings of that commit say; empty where it is not here. */
+  private Optional<String> committed(Audience audience, String commit) {
+    return sources
+        .file(commit, "cresset.yaml")
         .flatMap(LibraryReader::configuration)
         .flatMap(then ->
             Audiences.of(then, register).stream()
                 .filter(a -> a.id().equals(audience.id()))
-                .findFirst());
+                .findFirst())
+        .map(SameReaders::readers);
   }
 
-  private static String readers(Audience audience) {
+  private static Failure untold(Audience audience, int number, Optional<String> commit) {
+    String id = audience.id();
+    return new Failure(
+        Failure.Kind.ENVIRONMENT,
+        "nothing says who release "
+            + number
+            + " of the edition "
+            + id
+            + " was for"
+            + commit.map(c -> ": its settings were in commit " + c).orElse(""),
+        commit.map(c -> "git fetch that commit; or ").orElse("")
+            + "add \"readers\" to site/.releases/"
+            + id
+            + "/"
+            + number
+            + ".json: \"anyone\", \"the team\" or the member's id, as it was; or give the edition"
+            + " another id in cresset.yaml");
+  }
+
+  /** In words that stay the same, for the record of a run. */
+  static String readers(Audience audience) {
     return switch (audience.readers()) {
       case Audience.Anyone a -> "anyone";
       case Audience.Team t -> "the team";
@@ -62,7 +91,7 @@ final class SameReaders {
     };
   }
 
-  private static Failure refused(Audience audience, Audience then) {
+  private static Failure refused(Audience audience, String then) {
     String id = audience.id();
     return new Failure(
         Failure.Kind.USAGE,
@@ -71,7 +100,7 @@ final class SameReaders {
             + " is for "
             + readers(audience)
             + " now, but its releases so far were for "
-            + readers(then)
+            + then
             + ", and its history and archive hold them",
         "give the edition another id in cresset.yaml, and take site/"
             + id

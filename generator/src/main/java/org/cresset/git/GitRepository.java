@@ -124,6 +124,10 @@ public final class GitRepository implements AutoCloseable {
         | org.eclipse.jgit.errors.AmbiguousObjectException e) {
       return Optional.empty();
     } catch (org.eclipse.jgit.errors.MissingObjectException e) {
+      // A whole id is taken as one, whether there is such an object or not.
+      if (e.getObjectId().name().equals(revision)) {
+        return Optional.empty();
+      }
       throw Objects.missing(e);
     } catch (IOException e) {
       throw unusable(repository.getDirectory().toPath(), String.valueOf(e.getMessage()), e);

@@ -185,6 +185,7 @@ final class Assembly {
     run.put("edition", edition);
     run.put("release", manifest.release());
     terms.commit().ifPresent(c -> run.put("commit", c));
+    terms.readers().ifPresent(r -> run.put("readers", r));
     return Json.pretty(run);
   }
 }

@@ -32,6 +32,7 @@ public record Request(
     String signer,
     Optional<String> nextSigner,
     Optional<String> commit,
+    Optional<String> readers,
     List<String> sign,
     SortedMap<String, String> clearsign) {
   static final String NAME = "request.json";
@@ -47,12 +48,13 @@ public record Request(
         terms.key().fingerprint(),
         terms.nextSigner(),
         terms.commit(),
+        terms.readers(),
         sign,
         clearsign);
   }
 
   Terms terms(SigningKey key) {
-    return Terms.of(site, asOf, validFor, newest, key).withCommit(commit);
+    return Terms.of(site, asOf, validFor, newest, key).withCommit(commit).withReaders(readers);
   }
 
   String json() {
@@ -66,6 +68,7 @@ public record Request(
     all.put("signer", signer);
     all.put("next_signer", nextSigner.orElse(""));
     all.put("commit", commit.orElse(""));
+    all.put("readers", readers.orElse(""));
     all.put("sign", sign);
     all.put("clearsign", clearsign);
     return Json.pretty(all);
@@ -97,6 +100,7 @@ public record Request(
           text(map, "signer"),
           Optional.of(text(map, "next_signer")).filter(t -> !t.isEmpty()),
           Optional.of(text(map, "commit")).filter(t -> !t.isEmpty()),
+          Optional.of(text(map, "readers")).filter(t -> !t.isEmpty()),
           sign,
           clearsign);
     } catch (BadJson | DateTimeException e) {

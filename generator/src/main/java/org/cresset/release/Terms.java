@@ -21,6 +21,7 @@ import org.cresset.seal.SigningKey;
  * @param renew whether an unchanged edition gets a new release
  * @param historyRestarted said in the manifest after a disclosure accident
  * @param commit what was built, for the record beside the tree
+ * @param readers who it is for, in words that stay the same, for the record
  */
 public record Terms(
     String site,
@@ -32,7 +33,8 @@ public record Terms(
     List<Certificate> retired,
     boolean renew,
     Optional<Integer> historyRestarted,
-    Optional<String> commit) {
+    Optional<String> commit,
+    Optional<String> readers) {
 
   /** An ordinary release. */
   public static Terms of(
@@ -47,24 +49,62 @@ public record Terms(
         List.of(),
         false,
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 
   /** The same, of a commit. */
   public Terms withCommit(Optional<String> built) {
     return new Terms(
-        site, asOf, validFor, newest, key, nextSigner, retired, renew, historyRestarted, built);
+        site,
+        asOf,
+        validFor,
+        newest,
+        key,
+        nextSigner,
+        retired,
+        renew,
+        historyRestarted,
+        built,
+        readers);
+  }
+
+  /** The same, for those readers. */
+  public Terms withReaders(Optional<String> of) {
+    return new Terms(
+        site,
+        asOf,
+        validFor,
+        newest,
+        key,
+        nextSigner,
+        retired,
+        renew,
+        historyRestarted,
+        commit,
+        of);
   }
 
   /** The same, released even where nothing changed. */
   public Terms renewing() {
     return new Terms(
-        site, asOf, validFor, newest, key, nextSigner, retired, true, historyRestarted, commit);
+        site,
+        asOf,
+        validFor,
+        newest,
+        key,
+        nextSigner,
+        retired,
+        true,
+        historyRestarted,
+        commit,
+        readers);
   }
 
   /** The same, with the team's other keys. */
   public Terms withKeys(Optional<String> next, List<Certificate> old) {
-    return new Terms(site, asOf, validFor, newest, key, next, old, renew, historyRestarted, commit);
+    return new Terms(
+        site, asOf, validFor, newest, key, next, old, renew, historyRestarted, commit, readers);
   }
 
   /**
@@ -74,6 +114,16 @@ public record Terms(
    */
   public Terms restartingHistory(int release) {
     return new Terms(
-        site, asOf, validFor, newest, key, nextSigner, retired, true, Optional.of(release), commit);
+        site,
+        asOf,
+        validFor,
+        newest,
+        key,
+        nextSigner,
+        retired,
+        true,
+        Optional.of(release),
+        commit,
+        readers);
   }
 }

@@ -248,17 +248,19 @@ public final class Sources implements AutoCloseable {
   }
 
   /**
-   * The content of a file of a commit; empty where either is not here.
+   * The content of a file of a commit; empty where either is not here, or is corrupt.
    *
    * @param path from the content folder
-   * @throws Unreadable if it is corrupt
    */
   public Optional<byte[]> file(String commit, String path) {
     String inside = place.prefix().isEmpty() ? path : place.prefix() + "/" + path;
-    return place
-        .repository()
-        .flatMap(r -> r.commit(commit).flatMap(c -> r.file(c, inside)))
-        .map(this::blob);
+    try {
+      return place
+          .repository()
+          .flatMap(r -> r.commit(commit).flatMap(c -> r.file(c, inside)).map(r::blob));
+    } catch (CorruptObject e) {
+      return Optional.empty();
+    }
   }
 
   /** Lets go of what was kept for the reading of further files, but for what later runs need. */

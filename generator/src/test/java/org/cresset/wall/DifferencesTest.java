@@ -175,6 +175,60 @@ class DifferencesTest {
   }
 
   @Test
+  void aBuildGoesOnWhereTheLastReleasesCommitIsGone() throws Exception {
+    version(1, "", "Open.");
+    buildBoth();
+    version(2, "", "Open, at last.");
+    buildBoth();
+    base.run("git", "reset", "-q", "--hard", "HEAD~1");
+    base.run("git", "reflog", "expire", "--expire=now", "--all");
+    base.run("git", "gc", "-q", "--prune=now");
+    Base.Said said = base.cresset("build", "--as-of", asOf());
+    assertThat(said.status()).as(said.out() + said.err()).isZero();
+
+    Path record = root.resolve("site/.releases/staff/3.json");
+    assertThat(record).content().contains("\"readers\" : \"the team\"");
+    record = root.resolve("site/.releases/public/3.json");
+    Files.writeString(
+        record,
+        Files.readString(record)
+            .replace("\"readers\" : \"anyone\"", "\"x\" : \"\"")
+            .replaceAll("\"commit\" : \"....", "\"commit\" : \"0000"));
+    said = base.cresset("build", "--as-of", asOf());
+    assertThat(said.status()).as(said.err()).isEqualTo(5);
+    assertThat(said.err())
+        .contains("nothing says who release 3 of the edition public was for: its settings were in")
+        .contains(
+            "help: git fetch that commit; or add \"readers\" to site/.releases/public/3.json");
+  }
+
+  @Test
+  void withoutGitOrRecordNothingGoesToOtherReaders() throws Exception {
+    version(1, "", "Open.\n\n::: private\nThe slip was here.\n:::");
+    Trees.remove(root.resolve(".git"));
+    buildBoth();
+    settings =
+        "team: {name: A, email: a@example.org}\nsite: {url: https://example.org/}\n"
+            + "editions: {public: {readers: team}, staff: {readers: anyone}}\n";
+    settings("");
+    String to = root.resolve("www").toString();
+    for (String command : java.util.List.of("build", "publish --to " + to)) {
+      Base.Said said = base.cresset((command + " --as-of " + asOf()).split(" "));
+      assertThat(said.status()).as(said.out() + said.err()).isEqualTo(2);
+      assertThat(said.err()).contains("but its releases so far were for");
+    }
+    for (String edition : java.util.List.of("public", "staff")) {
+      Files.delete(root.resolve("site/.releases/" + edition + "/1.json"));
+    }
+    for (String command : java.util.List.of("build", "publish --to " + to)) {
+      Base.Said said = base.cresset((command + " --as-of " + asOf()).split(" "));
+      assertThat(said.status()).as(said.out() + said.err()).isEqualTo(5);
+      assertThat(said.err()).contains("nothing says who release 1 of the edition");
+    }
+    assertThat(root.resolve("www")).doesNotExist();
+  }
+
+  @Test
   void aMovedFileGivesTheSamePageWithAndWithoutCaches() throws Exception {
     version(1, "", "Open words.");
     build();
