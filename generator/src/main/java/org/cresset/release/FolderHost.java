@@ -1,15 +1,18 @@
 package org.cresset.release;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.cresset.parallel.Evenly;
 import org.cresset.problem.Failure;
@@ -31,17 +34,16 @@ record FolderHost(Path folder) implements Host {
     Path target = folder.getFileSystem().getPath("." + name + ".cresset", release.edition());
     try {
       refuseForeign(target);
-      try (Releases there = Releases.open(store)) {
-        Optional<PreviousRelease> before = there.previous(release.edition());
+      try (Releases held = Releases.open(store)) {
+        Layout layout = new Layout(store);
+        Optional<PreviousRelease> before = there(layout, release.edition(), readers);
         before.ifPresent(b -> Host.mayFollow(b.bytes(), release, folder.toString()));
         Sent sent =
             before.filter(b -> same(b, release, readers)).isPresent()
                 ? new Sent(0, 0)
-                : copy(new Layout(store), before, release, readers);
+                : copy(layout, before, release, readers);
         serve(target);
-        if (release.manifest().historyRestarted().equals(Optional.of(release.number()))) {
-          forgetBefore(new Layout(store), release.edition());
-        }
+        removeOlder(layout, release);
         return sent;
       }
     } catch (IOException | UncheckedIOException e) {
@@ -61,15 +63,60 @@ record FolderHost(Path folder) implements Host {
           throw Host.occupied(folder.toString(), "files that cresset publish did not put there");
         }
       }
-    } else if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+    } else if (Files.exists(folder, NOFOLLOW_LINKS)) {
       throw Host.occupied(folder.toString(), "a file");
     }
   }
 
-  /** Whether it is there already, with no byte altered since. */
+  /** What is served; none where that can't be read or was damaged: it is then replaced wholly. */
+  private static Optional<PreviousRelease> there(
+      Layout layout, String edition, TreeVerifier readers) throws IOException {
+    OptionalInt number = Repair.served(layout, edition);
+    if (number.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Releases.read(layout.tree(edition, number.getAsInt())))
+          .filter(b -> !readers.isDamaged(b.bytes(), b.signature()));
+    } catch (IOException | IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Whether it is there already, with no byte and no mode altered since. */
   private static boolean same(PreviousRelease before, PreviousRelease now, TreeVerifier readers) {
     return Arrays.equals(before.bytes(), now.bytes())
+        && areReadable(before.tree())
         && readers.verify(before.tree().toString()).outcome() == Verification.Outcome.GENUINE;
+  }
+
+  /** Whether a web server may read all of it, and nobody but its owner may alter it. */
+  private static boolean areReadable(Path tree) {
+    try (Stream<Path> all = Files.walk(tree)) {
+      return all.allMatch(
+          p -> mode(p).equals(Files.isDirectory(p, NOFOLLOW_LINKS) ? Disk.FOLDER : Disk.FILE));
+    } catch (IOException | UncheckedIOException e) {
+      return false;
+    }
+  }
+
+  private static Set<PosixFilePermission> mode(Path path) {
+    try {
+      return Files.getPosixFilePermissions(path, NOFOLLOW_LINKS);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Those of a tree that was used up for this one may have been altered. */
+  private static void mendFolders(Path tree) throws IOException {
+    try (Stream<Path> all = Files.walk(tree)) {
+      for (Path folder : all.filter(p -> Files.isDirectory(p, NOFOLLOW_LINKS)).toList()) {
+        if (!mode(folder).equals(Disk.FOLDER)) {
+          Files.setPosixFilePermissions(folder, Disk.FOLDER);
+        }
+      }
+    }
   }
 
   private static Sent copy(
@@ -79,6 +126,10 @@ record FolderHost(Path folder) implements Host {
       TreeVerifier readers)
       throws IOException {
     String edition = release.edition();
+    OptionalInt served = Repair.served(layout, edition);
+    if (served.isPresent()) {
+      spare(layout.tree(edition, served.getAsInt() - 1), layout.spare(edition));
+    }
     StagedTree tree = new StagedTree(layout.staging(edition), layout.spare(edition), before);
     Evenly.each(
         release.manifest().files().entrySet(),
@@ -91,13 +142,14 @@ record FolderHost(Path folder) implements Host {
             throw new UncheckedIOException(e);
           }
         });
-    int sent = tree.fresh().size();
+    // The manifest and its signature too, as rsync counts.
+    int sent = tree.fresh().size() + 2;
     tree.clean();
+    mendFolders(tree.root());
     tree.write(Manifest.NAME, release.bytes());
     tree.write(Manifest.SIGNATURE, release.signature());
     Durable.force(tree.root(), tree.unforced());
     Host.mustBeGenuine(readers.verify(tree.root().toString()), "the copy of " + release.tree());
-    OptionalInt served = Repair.served(layout, edition);
     int number = served.isPresent() ? served.getAsInt() + 1 : 1;
     Files.move(tree.root(), layout.tree(edition, number), StandardCopyOption.ATOMIC_MOVE);
     Disk.force(layout.releases(edition));
@@ -114,13 +166,32 @@ record FolderHost(Path folder) implements Host {
             .count();
   }
 
-  /** After a disclosure accident nothing of what was served before stays there. */
-  private static void forgetBefore(Layout layout, String edition) throws IOException {
-    String kept = Integer.toString(Repair.served(layout, edition).orElseThrow());
+  /** The tree before the served one is used up for the next. */
+  private static void spare(Path old, Path spare) throws IOException {
+    if (Files.isDirectory(old, NOFOLLOW_LINKS) && !Files.exists(spare, NOFOLLOW_LINKS)) {
+      Files.move(old, spare);
+    }
+  }
+
+  /** What was served before may have been forgotten since: only the release just before stays. */
+  private static void removeOlder(Layout layout, PreviousRelease release) throws IOException {
+    String edition = release.edition();
+    Path served = layout.tree(edition, Repair.served(layout, edition).orElseThrow());
     try (Stream<Path> all = Files.list(layout.releases(edition))) {
-      for (Path old : all.filter(p -> !p.endsWith(kept)).toList()) {
+      for (Path old : all.filter(p -> !p.equals(served) && !mayStay(p, release)).toList()) {
         Disk.remove(old);
       }
+    }
+  }
+
+  /** Whether it is the very release that this one follows, with no disclosure accident between. */
+  private static boolean mayStay(Path old, PreviousRelease release) {
+    Manifest manifest = release.manifest();
+    try {
+      return !manifest.historyRestarted().equals(Optional.of(release.number()))
+          && manifest.previous().equals(Optional.of(Disk.sha256(old.resolve(Manifest.NAME))));
+    } catch (IOException e) {
+      return false;
     }
   }
 

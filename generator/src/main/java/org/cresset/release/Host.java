@@ -1,5 +1,6 @@
 package org.cresset.release;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.cresset.problem.Failure;
@@ -37,9 +38,18 @@ public sealed interface Host permits FolderHost, RsyncHost, GitHost {
     if (to.startsWith("git:")) {
       return new GitHost(to.startsWith("git://") ? to : to.substring("git:".length()), history);
     }
-    return to.contains("://") || to.matches("[^/]*:.*")
-        ? new RsyncHost(to)
-        : new FolderHost(directory.resolve(to).normalize());
+    if (to.contains("://") || to.matches("[^/]*:.*")) {
+      return new RsyncHost(to);
+    }
+    try {
+      return new FolderHost(directory.resolve(to).normalize());
+    } catch (InvalidPathException e) {
+      throw new Failure(
+          Failure.Kind.USAGE,
+          "--to is '" + to + "', which is no file name here",
+          "write another name, or set the locale that it is written in, such as LC_ALL=C.UTF-8",
+          e);
+    }
   }
 
   /** Refuses to put a release where another edition lies, or a newer or another release of it. */

@@ -34,7 +34,13 @@ record RsyncHost(String destination) implements Host {
   private static final HostProgram RSYNC =
       new HostProgram(List.of("rsync", "--no-motd", "--timeout=60"));
   private static final List<String> TRANSFER =
-      List.of("--recursive", "--times", "--omit-dir-times", "--checksum", "--chmod=D755,F644");
+      List.of(
+          "--recursive",
+          "--times",
+          "--omit-dir-times",
+          "--checksum",
+          "--perms",
+          "--chmod=D755,F644");
 
   RsyncHost {
     if (!NAME.matcher(destination).matches()

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.cresset.problem.Failure;
 import org.cresset.problem.Reason;
 import org.cresset.seal.Certificate;
+import org.cresset.seal.Verdict;
 import org.cresset.seal.Verifier;
 
 /** What {@code cresset verify} does (release format, Verification with stock tools, and more). */
@@ -69,6 +70,15 @@ public final class TreeVerifier {
     } catch (IOException e) {
       throw new IllegalStateException("memory can be read", e);
     }
+  }
+
+  /** Whether a manifest's signature is none, or was made by the expected key over other bytes. */
+  boolean isDamaged(byte[] manifest, byte[] signature) {
+    Verdict.Outcome outcome =
+        new Verifier(expected.key().orElseThrow(TreeVerifier::noKey))
+            .verify(manifest, signature, now)
+            .outcome();
+    return outcome == Verdict.Outcome.BAD || outcome == Verdict.Outcome.MALFORMED;
   }
 
   static TreeSource open(String target) throws IOException {

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,7 +64,7 @@ class PublishTest {
 
     Files.delete(page);
     Files.writeString(page, "Call this number instead.");
-    assertThat(publish(0, "--to", host.toString())).contains("files sent: 1");
+    assertThat(publish(0, "--to", host.toString())).contains("files sent: 2,");
     assertThat(Trees.of(host.toRealPath())).isEqualTo(served("public"));
     assertThat(cresset().run("verify", host.toString(), "--key", base.key().toString()).status())
         .isZero();
@@ -82,6 +83,81 @@ class PublishTest {
     assertThat(Trees.of(host.toRealPath())).isEqualTo(served("public"));
     try (Stream<Path> kept = Files.list(store)) {
       assertThat(kept).containsExactly(host.toRealPath());
+    }
+  }
+
+  @Test
+  void aForgettingThatWasNotHandedOverItselfIsMadeUpFor() throws Exception {
+    publish(0, "--to", host.toString());
+    build();
+    publish(0, "--to", host.toString());
+    InProcess.Said forgotten = cresset().run("forget", "--edition", "public", "--reason", "a slip");
+    assertThat(forgotten.status()).as(forgotten.text()).isZero();
+    Path page = base.root().resolve("content/pages/faq.md");
+    Files.writeString(page, Files.readString(page).replace("See", "Look at"));
+    git(base.root(), "commit", "-qam", "State 5");
+    InProcess.Said built = cresset().run("build");
+    assertThat(built.status()).as(built.text()).isZero();
+    Path store = here.resolve("www/.csirt.cresset/.releases/public");
+    Path disclosed = Trees.copy(host.toRealPath(), here.resolve("disclosed"));
+    assertThat(publish(0, "--to", host.toString())).contains("release 6");
+    for (String leftover : List.of("1", "spare")) {
+      try (Stream<Path> kept = Files.list(store)) {
+        assertThat(kept).containsExactly(host.toRealPath());
+      }
+      // As a run that was killed would leave it.
+      Trees.copy(disclosed, store.resolve(leftover));
+      assertThat(publish(0, "--to", host.toString())).contains("there already, unchanged");
+    }
+    try (Stream<Path> kept = Files.list(store)) {
+      assertThat(kept).containsExactly(host.toRealPath());
+    }
+  }
+
+  @Test
+  void whatWasDamagedThereIsReplaced() throws Exception {
+    publish(0, "--to", host.toString());
+    Path manifest = host.resolve("SHA256SUMS");
+    String whole = Files.readString(manifest);
+    for (String damaged :
+        List.of("", "# release: x\n", whole.replace("release: 3", "release: 9"))) {
+      assertThat(damaged).isNotEqualTo(whole);
+      Files.writeString(manifest, damaged);
+      assertThat(publish(0, "--to", host.toString())).contains("files sent: ");
+      assertThat(Trees.of(host.toRealPath())).isEqualTo(served("public"));
+    }
+    Files.delete(host.resolve("SHA256SUMS.asc"));
+    publish(0, "--to", host.toString());
+    assertThat(Trees.of(host.toRealPath())).isEqualTo(served("public"));
+  }
+
+  @Test
+  void modesThatWereAlteredAreMended() throws Exception {
+    for (boolean successor : List.of(false, true)) {
+      publish(0, "--to", host.toString());
+      mode(host.resolve("glossary/patch/index.html"), "rw-rw-rw-");
+      mode(host.resolve("glossary"), "rwxrwxrwx");
+      mode(host.resolve("advisories"), "rwx------");
+      if (successor) {
+        build();
+      }
+      assertThat(publish(0, "--to", host.toString())).contains("files sent: ");
+      assertModes(host.toRealPath());
+      assertThat(publish(0, "--to", host.toString())).contains("there already, unchanged");
+    }
+  }
+
+  private static void mode(Path path, String mode) throws Exception {
+    Files.setPosixFilePermissions(path.toRealPath(), PosixFilePermissions.fromString(mode));
+  }
+
+  private static void assertModes(Path tree) throws Exception {
+    try (Stream<Path> all = Files.walk(tree)) {
+      for (Path path : all.toList()) {
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+            .as(path.toString())
+            .isEqualTo(Files.isDirectory(path) ? "rwxr-xr-x" : "rw-r--r--");
+      }
     }
   }
 
@@ -127,7 +203,8 @@ class PublishTest {
             "https://example.org/x",
             "web:../x",
             "git:",
-            "git:-x")) {
+            "git:-x",
+            "no\uD800name")) {
       assertThat(publish(2, to.startsWith("--") ? to : "--to=" + to)).as(to).contains("--to is");
     }
     assertThat(publish(5, "--to", "git:ext::sh -c touch% x"))
@@ -188,6 +265,10 @@ class PublishTest {
       assertThat(publish(0, "--to", to)).contains("release 4").doesNotContain("removed: 0");
       assertThat(Trees.of(module.resolve("csirt"))).isEqualTo(served("public"));
 
+      mode(module.resolve("csirt/index.html"), "rw-------");
+      mode(module.resolve("csirt/glossary"), "rwxrwxrwx");
+      publish(0, "--to", to);
+      assertModes(module.resolve("csirt"));
       Files.delete(module.resolve("csirt/SHA256SUMS"));
       assertThat(publish(0, "--to", to)).contains("files sent: 1,");
       assertThat(publish(2, "--edition", "staff", "--to", to)).contains("the edition public");
