@@ -22,7 +22,8 @@ public final class Restoring {
   public record Made(int refs, SealedContent.Signed signed) {}
 
   /**
-   * Reads the file twice: nothing of it is written or understood before it is known to be genuine.
+   * Reads the file twice: nothing of it is written or understood before it is known to be genuine,
+   * and no file of the work tree before the second reading, too, found it so.
    *
    * @param backup of that file
    * @param into where nothing is yet, or an empty folder
@@ -47,7 +48,10 @@ public final class Restoring {
           e);
     } catch (IOException e) {
       throw new Failure(
-          Failure.Kind.ENVIRONMENT, "can't read " + file + ": " + Reason.of(e), "", e);
+          Failure.Kind.ENVIRONMENT,
+          "can't read " + file + ": " + Reason.of(e),
+          "name the file that cresset backup wrote, and see that you may read it",
+          e);
     }
   }
 }

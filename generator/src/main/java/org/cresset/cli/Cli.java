@@ -3,10 +3,12 @@ package org.cresset.cli;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import org.cresset.document.BrokenConfiguration;
 import org.cresset.edition.Version;
 import org.cresset.problem.Failure;
 import org.cresset.problem.ProblemPrinter;
+import org.cresset.problem.Visible;
 import picocli.CommandLine;
 
 /** Parses the command line, runs the command, and says how it ended. */
@@ -53,8 +55,17 @@ public final class Cli {
     return switch (e) {
       case Failure failure -> say(failure);
       case BrokenConfiguration broken -> say(broken);
+      case InvalidPathException path -> say(unnamable(path));
       default -> fault(e);
     };
+  }
+
+  private static Failure unnamable(InvalidPathException e) {
+    return new Failure(
+        Failure.Kind.USAGE,
+        "'" + Visible.line(e.getInput()) + "' can't be the name of a file: " + e.getReason(),
+        "where names have other letters than ASCII: LC_ALL=C.UTF-8 cresset …",
+        e);
   }
 
   private int say(Failure failure) {

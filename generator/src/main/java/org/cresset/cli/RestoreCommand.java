@@ -35,8 +35,8 @@ import picocli.CommandLine.Parameters;
         "Verifies and decrypts a backup, and makes a repository with its work tree of it.",
     footer = {
       "",
-      "Nothing is unpacked before FILE is known to be whole and signed by the key that you name. Every",
-      "object is checked. All refs and HEAD are as they were; no hook is active, no remote is set.",
+      "Nothing is unpacked before FILE is known to be whole and signed by the key that you name, and no",
+      "file is laid out before it was found so again. Every object is checked. All refs and HEAD are as they were; no hook is active, no remote is set.",
       "The new folder is readable by its owner alone. Put .cresset/keys and site/ back, then build.",
       "",
       "Examples:",
@@ -85,7 +85,17 @@ final class RestoreCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Path backup = world.directory().resolve(file).normalize();
+    if (Files.isDirectory(backup)) {
+      throw new Failure(
+          Failure.Kind.USAGE, backup + " is a folder", "name the file that cresset backup wrote");
+    }
     Path target = world.directory().resolve(into.orElseGet(() -> named(backup))).normalize();
+    if (isHere(target)) {
+      throw new Failure(
+          Failure.Kind.USAGE,
+          target + " is the folder that this runs in, which would be replaced",
+          "name a new folder: --into DIR; or run this in another one");
+    }
     SealedContent sealed = new SealedContent(backup, opener(), signers(), common.asOf());
     Restoring.Made made = Restoring.restore(backup, sealed, target);
     Certificate signer = made.signed().signer();
@@ -112,6 +122,14 @@ final class RestoreCommand implements Callable<Integer> {
       world.out().println("help: put .cresset/keys and site/ back there; then: cresset check");
     }
     return ExitStatus.DONE.number();
+  }
+
+  private boolean isHere(Path target) {
+    try {
+      return Files.exists(target) && Files.isSameFile(target, world.directory());
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private static Path named(Path backup) {

@@ -92,37 +92,55 @@ public final class Restored implements AutoCloseable {
   }
 
   /**
-   * Takes a whole bundle, its history and its work tree.
+   * Takes a whole bundle, the history in it; no file of the work tree is written yet.
    *
    * @return how many refs there are besides HEAD
    * @throws NoBundle if it does not begin like one
    * @throws Failure ENVIRONMENT if an object is missing or broken, or the disk fails
    */
   public int take(InputStream bundle) throws NoBundle {
-    // Both are named: what is not, JGit takes from the environment or the current folder.
-    try (Repository repository =
-        new FileRepositoryBuilder()
-            .setGitDir(fresh.resolve(".git").toFile())
-            .setWorkTree(fresh.toFile())
-            .setInitialBranch("main")
-            .build()) {
+    try (Repository repository = repository()) {
       repository.create(false);
       return new Unbundling(repository).take(bundle);
     } catch (NoBundle e) {
       throw e;
     } catch (CorruptObjectException | MissingObjectException e) {
-      throw new Failure(
-          Failure.Kind.ENVIRONMENT,
-          "the repository in the backup is flawed, and nothing was restored: " + e.getMessage(),
-          "gpg --decrypt FILE > all.bundle && git clone all.bundle takes it as it is",
-          e);
+      throw flawed(e);
     } catch (IOException | InvalidRefNameException | JGitInternalException e) {
       throw unwritable(place, e);
     }
   }
 
-  /** Puts it in its place. */
+  /** Both are named: what is not, JGit takes from the environment or the current folder. */
+  private Repository repository() throws IOException, InvalidRefNameException {
+    return new FileRepositoryBuilder()
+        .setGitDir(fresh.resolve(".git").toFile())
+        .setWorkTree(fresh.toFile())
+        .setInitialBranch("main")
+        .build();
+  }
+
+  private static Failure flawed(IOException e) {
+    return new Failure(
+        Failure.Kind.ENVIRONMENT,
+        "the repository in the backup is flawed, and nothing was restored: " + e.getMessage(),
+        "gpg --decrypt FILE > all.bundle && git clone all.bundle takes it as it is",
+        e);
+  }
+
+  /**
+   * Lays out the work tree, and puts all in its place.
+   *
+   * @throws Failure ENVIRONMENT if the disk fails
+   */
   public void finish() {
+    try (Repository repository = repository()) {
+      Unbundling.checkout(repository);
+    } catch (CorruptObjectException | MissingObjectException e) {
+      throw flawed(e);
+    } catch (IOException | InvalidRefNameException | JGitInternalException e) {
+      throw unwritable(place, e);
+    }
     try {
       Files.move(fresh, place, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {

@@ -52,7 +52,7 @@ final class Unbundling {
   }
 
   /**
-   * Objects, refs, HEAD, work tree; each object is checked by itself, and that none is missing.
+   * Objects, refs, HEAD; each object is checked by itself, and that none is missing.
    *
    * @return how many refs there are besides HEAD
    * @throws NoBundle if it does not begin like one
@@ -64,8 +64,7 @@ final class Unbundling {
     objects(in);
     connected();
     refs();
-    ObjectId head = head();
-    checkout(head);
+    head();
     return refs.size() - 1;
   }
 
@@ -136,7 +135,7 @@ final class Unbundling {
     }
   }
 
-  private ObjectId head() throws IOException {
+  private void head() throws IOException {
     int at = 0;
     while (!refs.get(at).isHead()) {
       at++;
@@ -152,11 +151,17 @@ final class Unbundling {
         || done == RefUpdate.Result.REJECTED) {
       throw new IOException("HEAD: " + done);
     }
-    return id;
   }
 
-  /** No filter and no hook runs: the new repository has no configuration that names one. */
-  private void checkout(ObjectId head) throws IOException {
+  /**
+   * The work tree of HEAD. No filter and no hook runs: the new repository has no configuration that
+   * names one.
+   */
+  static void checkout(Repository repository) throws IOException {
+    ObjectId head = repository.resolve(Constants.HEAD);
+    if (head == null) {
+      throw new IOException("HEAD names no commit");
+    }
     try (RevWalk walk = new RevWalk(repository)) {
       DirCacheCheckout checkout =
           new DirCacheCheckout(

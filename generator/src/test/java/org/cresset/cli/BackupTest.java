@@ -3,9 +3,11 @@ package org.cresset.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +15,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.cresset.git.Restored;
 import org.cresset.seal.Gpg;
 import org.cresset.testkit.Cresset;
 import org.cresset.testkit.GitFixture;
+import org.cresset.testkit.InProcess;
 import org.cresset.testkit.Tool;
 import org.cresset.testkit.Trees;
 import org.junit.jupiter.api.Test;
@@ -271,7 +275,44 @@ class BackupTest extends KeyedTeam {
     assertThat(nowhere.out()).contains("there is no folder for it");
     Said missing = at(NOW, "restore", dir.resolve("missing.pgp").toString());
     assertThat(missing.status()).isEqualTo(5);
-    assertThat(missing.out()).contains("missing.pgp").contains("there is no such file");
+    assertThat(missing.out())
+        .contains("missing.pgp")
+        .contains("there is no such file", "help: name the file that cresset backup wrote");
+  }
+
+  @Test
+  void whatCanBeNeitherFileNorPlaceIsWrongUse() throws Exception {
+    backup();
+    for (Path folder : List.of(Path.of("/"), root)) {
+      Said said = at(NOW, "restore", folder.toString());
+      assertThat(said.status()).as(said.out()).isEqualTo(2);
+      assertThat(said.out()).contains(folder + " is a folder", "help: name the file");
+    }
+    Said unnamable = restore(file(), "--key", "a\0b");
+    assertThat(unnamable.status()).as(unnamable.out()).isEqualTo(2);
+    assertThat(unnamable.out()).contains("can't be the name of a file", "help: ");
+
+    Path here = Files.createDirectory(dir.resolve("here"));
+    String[] arguments = {"restore", file().toString(), "--into", ".", "--root", root.toString()};
+    InProcess.Said inside = new InProcess(here, Instant.parse(NOW)).run(arguments);
+    assertThat(inside.status()).as(inside.text()).isEqualTo(2);
+    assertThat(inside.text()).contains("is the folder that this runs in");
+    assertThat(here).isEmptyDirectory();
+  }
+
+  @Test
+  void noFileIsLaidOutBeforeTheWholeWasFoundGenuine() throws Exception {
+    Path bundle = dir.resolve("all.bundle");
+    git.git("bundle", "create", "-q", bundle.toString(), "HEAD", "--all");
+    try (Restored restored = Restored.at(back());
+        InputStream content = Files.newInputStream(bundle)) {
+      restored.take(content);
+      Path begun = dir.resolve(String.join("", left("all.bundle")));
+      assertThat(begun.toFile().list()).containsExactly(".git");
+      restored.finish();
+    }
+    assertThat(back().resolve("content/cresset.yaml")).hasContent(SETTINGS.strip());
+    assertThat(git(back(), "status", "--porcelain")).isEmpty();
   }
 
   @Test
