@@ -69,12 +69,25 @@ public final class GitRepository implements AutoCloseable {
       } else {
         builder.setBare();
       }
-      return new GitRepository(builder.setup().build(), workTree);
+      Repository repository = builder.setup().build();
+      String format = repository.getConfig().getString("extensions", null, "objectformat");
+      if (format != null && !format.equals("sha1")) {
+        repository.close();
+        throw otherObjects(gitFolder, format);
+      }
+      return new GitRepository(repository, workTree);
     } catch (RepositoryNotFoundException e) {
       throw unusable(gitFolder, "is not a Git repository", e);
     } catch (IOException | IllegalArgumentException e) {
       throw unusable(gitFolder, String.valueOf(e.getMessage()), e);
     }
+  }
+
+  private static Failure otherObjects(Path folder, String format) {
+    return new Failure(
+        Failure.Kind.ENVIRONMENT,
+        "the Git repository " + folder + " has objects named by " + format,
+        "Cresset reads repositories with SHA-1 objects: git init --object-format=sha1");
   }
 
   private static Failure unusable(Path folder, String why, Exception cause) {

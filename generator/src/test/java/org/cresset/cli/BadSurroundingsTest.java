@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.cresset.check.KnowledgeBase;
+import org.cresset.testkit.Tool;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -231,6 +232,21 @@ class BadSurroundingsTest {
     said = base.run("build", "--rev", "v2.1");
     assertThat(said.text()).startsWith("cresset: there is no commit v2.1: ");
     assertThat(said.status()).isEqualTo(2);
+  }
+
+  @Test
+  void aRepositoryWithObjectsOfAnotherHash() throws Exception {
+    Files.move(base.root().resolve(".git"), folder.resolve("away"));
+    Tool.run(base.root(), Map.of(), List.of("git", "init", "-q", "--object-format=sha256"));
+    for (String command : List.of("check", "build", "backup x")) {
+      KnowledgeBase.Said said = base.run(command.split(" "));
+      assertThat(said.text())
+          .isEqualTo(
+              "cresset: the Git repository ROOT/.git has objects named by sha256\n"
+                  + "help: Cresset reads repositories with SHA-1 objects:"
+                  + " git init --object-format=sha1");
+      assertThat(said.status()).as(command).isEqualTo(5);
+    }
   }
 
   @Test
