@@ -4,12 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.cresset.problem.Failure;
 
 /**
@@ -28,6 +26,10 @@ record RsyncHost(String destination) implements Host {
 
   /** Where rsync keeps what it puts into place at the end. */
   private static final String PARTIAL = ".~tmp~";
+
+  /** What rsync calls a file that it is writing. */
+  private static final Pattern UNFINISHED =
+      Pattern.compile("((?:.*/)?)\\.([^/]+)\\.[A-Za-z0-9]{6}");
 
   private static final int PARTLY = 23;
   private static final int COLUMNS = 5;
@@ -88,18 +90,34 @@ record RsyncHost(String destination) implements Host {
     if (names.isEmpty()) {
       return Optional.empty();
     }
-    if (!names.contains(Manifest.NAME) && !isBegun(names, release)) {
+    if (!names.contains(Manifest.NAME) && !isBegun(release)) {
       throw Host.occupied(destination, "files of no release, which would be removed");
     }
     return names.contains(Manifest.NAME) ? Optional.of(fetch()) : Optional.empty();
   }
 
-  /** Whether a first run was cut off here: the manifest comes after all that is new. */
-  private static boolean isBegun(List<String> names, PreviousRelease release) {
-    Set<String> ours = new HashSet<>(Set.of(PARTIAL, Manifest.NAME, Manifest.SIGNATURE));
-    release.manifest().files().keySet().forEach(path -> ours.add(path.split("/", 2)[0]));
-    return ours.containsAll(names)
-        && Stream.of(PARTIAL, "feed.atom", "keys", "verify").anyMatch(names::contains);
+  /**
+   * Whether nothing lies there but what a first run that was cut off left: some of the release's
+   * files, whole, and what rsync had not put into place.
+   */
+  private boolean isBegun(PreviousRelease release) {
+    // A link would be replaced without a word.
+    return RSYNC.must("--list-only", "--recursive", "--", destination).lines().stream()
+            .noneMatch(l -> l.startsWith("l"))
+        && transfer(release.tree(), "--dry-run", "--delete").lines().stream()
+            .noneMatch(l -> isForeign(l, release.manifest()));
+  }
+
+  /** Whether rsync would remove or alter what it did not put there. */
+  private static boolean isForeign(String line, Manifest ours) {
+    if (line.startsWith("*deleting ")) {
+      String path = line.substring("*deleting ".length()).strip();
+      Matcher unfinished = UNFINISHED.matcher(path);
+      return !("/" + path).contains("/" + PARTIAL + "/")
+          && !(unfinished.matches()
+              && ours.files().containsKey(unfinished.group(1) + unfinished.group(2)));
+    }
+    return line.startsWith("<f") && !line.startsWith("<f+");
   }
 
   private byte[] fetch() {

@@ -282,6 +282,35 @@ class PublishTest {
   }
 
   @Test
+  void rsyncLeavesAnotherWebsiteAloneAndFinishesWhatItBegan() throws Exception {
+    Tool.RSYNC.require();
+    Path module = Files.createDirectories(here.resolve("module"));
+    try (Daemon daemon = new Daemon(here, module)) {
+      String to = daemon.address() + "csirt";
+      Path place = Files.createDirectories(module.resolve("csirt/keys"));
+      // All of its names at the top are those of a release.
+      Files.writeString(place.resolve("mine.asc"), "Mine");
+      Files.writeString(place.resolveSibling("index.html"), "Mine");
+      assertThat(publish(2, "--to", to)).contains("files of no release");
+      Files.delete(place.resolve("mine.asc"));
+      assertThat(publish(2, "--to", to)).contains("files of no release");
+      assertThat(place.resolveSibling("index.html")).hasContent("Mine");
+      Files.delete(place.resolveSibling("index.html"));
+      Files.createSymbolicLink(place.resolveSibling("index.html"), here.resolve("mine"));
+      assertThat(publish(2, "--to", to)).contains("files of no release");
+      assertThat(place.resolveSibling("index.html")).isSymbolicLink();
+
+      Files.delete(place.resolveSibling("index.html"));
+      Files.copy(base.site().resolve("public/keys/team.asc"), place.resolve("team.asc"));
+      Files.writeString(place.resolveSibling(".index.html.aB3dE9"), "<!doc");
+      Files.createDirectories(place.resolveSibling(".~tmp~"));
+      Files.writeString(place.resolveSibling(".~tmp~").resolve("SHA256SUMS"), "# cr");
+      publish(0, "--to", to);
+      assertThat(Trees.of(module.resolve("csirt"))).isEqualTo(served("public"));
+    }
+  }
+
+  @Test
   void gitGetsTheHistoryAndNeverByForce() throws Exception {
     Path remote = here.resolve("remote.git");
     git(here, "init", "-q", "--bare", "-b", "main", remote.toString());
