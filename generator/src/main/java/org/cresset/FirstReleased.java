@@ -4,10 +4,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import org.cresset.document.Document;
-import org.cresset.document.Past;
-import org.cresset.marking.Audience;
+import org.cresset.gate.Gate;
 import org.cresset.model.Kind;
-import org.cresset.model.Status;
 import org.cresset.problem.Failure;
 import org.cresset.text.Markdown;
 
@@ -15,11 +13,10 @@ import org.cresset.text.Markdown;
  * A document that is about to get a new version, found by its id.
  *
  * @param file where it lies
- * @param at when its first version was released, by history; the time of the run outside Git
+ * @param at when its first version was released to those who may read it now, by history; the time
+ *     of the run outside Git
  */
 public record FirstReleased(Path file, Instant at) {
-  private static final Audience ANYONE = new Audience("public", new Audience.Anyone(), false);
-
   /**
    * Finds it.
    *
@@ -49,26 +46,10 @@ public record FirstReleased(Path file, Instant at) {
       }
       Document document = found.getFirst();
       Instant at =
-          collected.past().states(document.path()).reversed().stream()
-              .filter(s ->
-                  collected
-                      .past()
-                      .document(document.path(), s)
-                      .filter(d -> isReleased(d) && isAsOpen(d, document, asOf))
-                      .isPresent())
-              .map(Past.State::authored)
-              .findFirst()
+          new Gate(collected.library(), collected.past())
+              .firstReleased(document, asOf)
               .orElse(asOf);
       return new FirstReleased(workspace.content().resolve(document.path()), at);
     }
-  }
-
-  private static boolean isReleased(Document document) {
-    return document.status() != Status.DRAFT;
-  }
-
-  /** What anyone may read is not dated by the time when few did. */
-  private static boolean isAsOpen(Document before, Document now, Instant asOf) {
-    return !ANYONE.mayRead(now.marking(), asOf) || ANYONE.mayRead(before.marking(), asOf);
   }
 }

@@ -21,8 +21,8 @@ public final class Revise {
    * @param file the document, below the content folder
    * @param summary what changed, one line
    * @param at when the new version is released
-   * @param first when the first version was released, for a document that does not say so: the
-   *     author date of the first commit with a released status, or {@code at} outside Git
+   * @param first when the first version was released, for a document that does not say so, as its
+   *     readers were shown it, or {@code at} outside Git
    * @return the new version
    * @throws Failure USAGE if the document has no versions or is a draft, or if {@code at} is before
    *     its newest version; CONTENT if it is broken or can't be edited in place; ENVIRONMENT if it

@@ -66,28 +66,32 @@ final class Dating {
     return passed.filter(newest::isBefore).orElse(newest);
   }
 
-  /**
-   * The author date of the first commit in which it was released to this reader, or the end of the
-   * embargo that it had there.
-   */
   private Instant firstReleased(Document document) {
     List<Past.State> states = past.states(document.path());
-    if (document.status() == Status.DRAFT && !states.isEmpty()) {
-      return states.getLast().authored();
-    }
+    return document.status() == Status.DRAFT && !states.isEmpty()
+        ? states.getLast().authored()
+        : released(document.path()).orElse(reader.asOf());
+  }
+
+  /**
+   * The author date of the first commit in which it was released to this reader, or the end of the
+   * embargo that it had there; empty if no commit did.
+   */
+  Optional<Instant> released(String path) {
+    List<Past.State> states = past.states(path);
     for (int i = states.size() - 1; i >= 0; i--) {
       Past.State state = states.get(i);
       Instant superseded = i == 0 ? reader.asOf() : states.get(i - 1).authored();
       Optional<Instant> shown =
-          past.document(document.path(), state)
+          past.document(path, state)
               .filter(d -> d.status() != Status.DRAFT)
               .filter(d -> reader.audience().mayRead(d.marking(), superseded))
               .map(d -> shown(d, state.authored()));
       if (shown.isPresent()) {
-        return shown.get();
+        return shown;
       }
     }
-    return reader.asOf();
+    return Optional.empty();
   }
 
   /** When the reader got what was written then. */
@@ -111,18 +115,25 @@ final class Dating {
     if (states.isEmpty()) {
       return none(reader.asOf());
     }
+    Document written = document;
     Instant date = states.getFirst().authored();
+    Instant superseded = date;
     String now = visible(document);
     for (Past.State older : states.subList(1, states.size())) {
       Optional<Document> before = past.document(document.path(), older);
       // A state that could not be read was never shown.
-      if (before.isPresent() && !visible(before.get()).equals(now)) {
-        break;
+      if (before.isPresent()) {
+        if (!reader.audience().mayRead(before.get().marking(), superseded)
+            || !visible(before.get()).equals(now)) {
+          break;
+        }
+        written = before.get();
+        date = older.authored();
       }
-      date = before.isPresent() ? older.authored() : date;
+      superseded = older.authored();
     }
-    Instant initial = shown(document, date);
-    return new Versions("", initial, newest(document, date, Optional.empty()), List.of());
+    Instant initial = shown(written, date);
+    return new Versions("", initial, newest(document, initial, Optional.empty()), List.of());
   }
 
   private String visible(Document d) {

@@ -60,6 +60,8 @@ public final class Gate {
   /** Before anybody else is told, a text is the team's own. */
   private static final Label DRAFT = new Label(Classification.PRIVATE, Tlp.AMBER_STRICT);
 
+  private static final Audience TEAM = new Audience("team", new Audience.Team(), true);
+
   private final Library library;
   private final Past past;
   private final List<Deadline> deadlines;
@@ -98,6 +100,16 @@ public final class Gate {
             .flatMap(d -> new Commits(past, reader).of(d))
             .toList()
         : List.of();
+  }
+
+  /**
+   * When a document was released first, by history: to anyone where anyone may read it now, else to
+   * the team; empty if no commit did.
+   */
+  public Optional<Instant> firstReleased(Document document, Instant asOf) {
+    Reader team = new Reader(TEAM, asOf, library.register());
+    Reader reader = team.isOpen(document.marking()) ? team.open() : team;
+    return new Dating(past, reader, new Following(new Resolver(library))).released(document.path());
   }
 
   /** Why a document of the library is or is not in the edition of this audience at that time. */

@@ -3,7 +3,9 @@ package org.cresset.wall;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +42,69 @@ class PrivatePastTest {
   }
 
   @Test
+  void anEmbargoLiftedEarlyGivesNoDateWhenItsEndPasses() throws Exception {
+    String until = "public\nembargo_until: " + Base.date(4);
+    List<Optional<SortedMap<String, byte[]>>> lifted = List.of(every(until), every("public"));
+    assertDated("lifted", lifted, Base.date(1));
+    // At that time nothing tells it from what was private.
+    assertSame(lifted, List.of(every("private\nonly: []"), every("public")));
+  }
+
+  @Test
+  void anEmbargoThatPassedIsTheDateWithoutItsKeyToo() throws Exception {
+    String until = "public\nembargo_until: " + Base.date(2);
+    Optional<SortedMap<String, byte[]>> none = Optional.empty();
+    assertDated("removed", List.of(every(until), none, none, every("public")), Base.date(2));
+  }
+
+  /** Builds as of two days without a commit between them: all is of the one date on both. */
+  private void assertDated(
+      String name, List<Optional<SortedMap<String, byte[]>>> history, Instant date)
+      throws Exception {
+    Base base = base(name, history);
+    SortedMap<String, String> before = built(base, 3);
+    SortedMap<String, String> after = built(base, 5);
+    assertThat(Base.differences(before, after)).isEmpty();
+    for (String page : List.of("feed.atom", "relay/index.html")) {
+      assertThat(after.get(page)).contains(date.toString()).doesNotContain(Base.date(0).toString());
+    }
+  }
+
+  @Test
+  void aFirstVersionIsDatedByRevisionAsItWasShown() throws Exception {
+    String until = "public\nembargo_until: " + Base.date(3);
+    assertRevised("passed", Base.date(3), List.of(open(until)));
+    assertRevised("lifted", Base.date(1), List.of(open(until), open("public")));
+    assertRevised(
+        "private", Base.date(2), List.of(open(until), open("private\nonly: []"), open("public")));
+    assertRevised("team", Base.date(0), List.of(open("private\nonly: []")));
+  }
+
+  private void assertRevised(
+      String name, Instant first, List<Optional<SortedMap<String, byte[]>>> history)
+      throws Exception {
+    Base base = base(name, history);
+    for (String id : List.of("csa-2026-k7f3", "hours")) {
+      Base.Said said = base.cresset("revise", id, "More", "--as-of", Base.date(9).toString());
+      assertThat(said.status()).as(said.err()).isZero();
+    }
+    String date = first.toString().substring(0, 10);
+    for (String file : List.of("advisories/csa-2026-k7f3.md", "policies/hours.md")) {
+      assertThat(Files.readString(base.root().resolve("content").resolve(file)))
+          .contains("initial_release_date: " + date, "- {number: 1, date: " + date)
+          .containsOnlyOnce("initial_release_date");
+    }
+  }
+
+  /** What the public is shown as of a day. */
+  private static SortedMap<String, String> built(Base base, int day) throws Exception {
+    Base.Said said =
+        base.cresset("build", "--edition", "public", "--as-of", Base.date(day).toString());
+    assertThat(said.status()).as(said.out()).isZero();
+    return base.tree("site/public");
+  }
+
+  @Test
   void aReferenceToSomethingPrivateIsNoChangeAndNoFault() throws Exception {
     Map<String, String> secret =
         Map.of(
@@ -70,7 +135,7 @@ class PrivatePastTest {
   private Base base(String name, List<Optional<SortedMap<String, byte[]>>> history)
       throws Exception {
     Path folder = root.resolve(name);
-    java.nio.file.Files.createDirectories(folder);
+    Files.createDirectories(folder);
     return new Base(folder).commits(history);
   }
 
@@ -80,7 +145,26 @@ class PrivatePastTest {
   }
 
   private static Optional<SortedMap<String, byte[]>> open() {
-    return state(policy("public"), advisory("public"));
+    return open("public");
+  }
+
+  private static Optional<SortedMap<String, byte[]>> open(String classification) {
+    return state(policy(classification), advisory(classification));
+  }
+
+  /** Documents that are dated by history. */
+  private static Optional<SortedMap<String, byte[]>> every(String classification) {
+    return state(
+        policy(classification),
+        advisory(classification),
+        other("pages/relay.md", "title: Relay", classification),
+        other("glossary/relay.md", "term: relay", classification));
+  }
+
+  private static Map<String, String> other(String path, String keys, String classification) {
+    return Map.of(
+        "content/" + path,
+        "---\n" + keys + "\nclassification: " + classification + "\n---\nMail.\n");
   }
 
   @SafeVarargs
