@@ -117,6 +117,20 @@ final class Findings {
     put(new Finding(problem, id, texts, List.of(TEAM), Optional.of(instead)));
   }
 
+  /**
+   * A problem of a document that only the team may know the reason of.
+   *
+   * @param text another that one must be allowed to read to see the fault
+   * @param instead what those are told who may
+   */
+  void addForTheTeam(Document document, Problem problem, Marking text, Problem instead) {
+    addForTheTeam(
+        Optional.of(document.id()),
+        withSource(problem, document.path(), document.body()),
+        List.of(document.marking(), text),
+        withSource(instead, document.path(), document.body()));
+  }
+
   /** A problem that a document has in one edition alone. */
   void add(Document document, String edition, Problem problem) {
     put(

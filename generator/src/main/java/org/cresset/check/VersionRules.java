@@ -30,6 +30,9 @@ final class VersionRules {
   private static final Set<String> UNCOUNTED =
       Set.of("classification", "only", "tlp", "id", "aliases", "version", "initial_release_date");
 
+  /** Keys whose values name what some readers of the document may not know of. */
+  private static final Set<String> NAMING = Set.of("attachments", "supersedes", "implements");
+
   private final Findings findings;
   private final SourceTree source;
   private final Past past;
@@ -71,35 +74,47 @@ final class VersionRules {
       if (before.get().status() == Status.DRAFT || !version(before.get()).equals(version(now))) {
         return true;
       }
-      Optional<String> difference = difference(before.get(), now);
+      Optional<Difference> difference = difference(before.get(), now);
       if (difference.isPresent()) {
         // Readers to whom the earlier text was not shown see no change.
-        findings.add(
+        findings.addForTheTeam(
             now,
-            Problem.of(
-                Code.VERSION_UNCHANGED,
-                now.at("version"),
-                "version "
-                    + version(now)
-                    + " as on "
-                    + state.authored()
-                    + ", but "
-                    + difference.get(),
-                "a new version for a text that readers see change",
-                "run: cresset revise " + now.id().id() + " \"what changed\""),
-            List.of(before.get().marking()));
+            problem(now, state, difference.get().words()),
+            before.get().marking(),
+            problem(now, state, difference.get().told()));
         return false;
       }
     }
     return true;
   }
 
+  private static Problem problem(Document now, Past.State state, String difference) {
+    return Problem.of(
+        Code.VERSION_UNCHANGED,
+        now.at("version"),
+        "version " + version(now) + " as on " + state.authored() + ", but " + difference,
+        "a new version for a text that readers see change",
+        "run: cresset revise " + now.id().id() + " \"what changed\"");
+  }
+
   private static String version(Document d) {
     return d.version().orElse(d.history().isEmpty() ? "1" : d.history().getLast().number());
   }
 
-  /** The first thing that differs, in words. */
-  private static Optional<String> difference(Document before, Document now) {
+  /**
+   * What differs.
+   *
+   * @param words for the team
+   * @param told for others, with no names that they may not know of
+   */
+  private record Difference(String words, String told) {
+    Difference(String words) {
+      this(words, words);
+    }
+  }
+
+  /** The first thing that differs. */
+  private static Optional<Difference> difference(Document before, Document now) {
     List<String> a = outside(before);
     List<String> b = outside(now);
     for (int i = 0; i < Math.max(a.size(), b.size()); i++) {
@@ -107,33 +122,45 @@ final class VersionRules {
       String current = i < b.size() ? b.get(i) : "";
       if (!old.equals(current)) {
         return Optional.of(
-            old.isEmpty()
-                ? "'" + excerpt(current) + "' was added"
-                : current.isEmpty()
-                    ? "'" + excerpt(old) + "' is gone"
-                    : "'" + excerpt(old) + "' became '" + excerpt(current) + "'");
+            new Difference(
+                old.isEmpty()
+                    ? "'" + excerpt(current) + "' was added"
+                    : current.isEmpty()
+                        ? "'" + excerpt(old) + "' is gone"
+                        : "'" + excerpt(old) + "' became '" + excerpt(current) + "'"));
       }
     }
     if (!before.title().equals(now.title())) {
-      return Optional.of("the title changed");
+      return Optional.of(new Difference("the title changed"));
     }
-    return facts(before).equals(facts(now))
-        ? Optional.empty()
-        : Optional.of(changed(before.front(), now.front()) + " changed");
+    return facts(before).equals(facts(now)) ? Optional.empty() : Optional.of(changed(before, now));
   }
 
-  /** The first key that other readers see and that says something else, with its value if short. */
-  private static String changed(Node.Mapping before, Node.Mapping now) {
-    Set<String> keys = new LinkedHashSet<>(now.entries().keySet());
-    keys.addAll(before.entries().keySet());
+  /** The first key that other readers see and that says something else. */
+  private static Difference changed(Document before, Document now) {
+    Set<String> keys = new LinkedHashSet<>(now.front().entries().keySet());
+    keys.addAll(before.front().entries().keySet());
     for (String key : keys) {
-      String old = written(before, key);
-      String current = written(now, key);
+      if (key.equals("attachments") && shared(before).equals(shared(now))) {
+        continue;
+      }
+      String old = written(before.front(), key);
+      String current = written(now.front(), key);
       if (!Findings.isForTheTeam(key) && !UNCOUNTED.contains(key) && !old.equals(current)) {
-        return "'" + key + "', from " + excerpt(old) + " to " + excerpt(current) + ",";
+        String words =
+            "'" + key + "', from " + excerpt(old) + " to " + excerpt(current) + ", changed";
+        return new Difference(words, NAMING.contains(key) ? "'" + key + "' changed" : words);
       }
     }
-    return "the front matter";
+    return new Difference("the front matter changed");
+  }
+
+  /** The attachments that all its readers have: those for fewer have no version, like fences. */
+  private static List<String> shared(Document d) {
+    return d.attachments().stream()
+        .filter(a -> a.marking().isEmpty())
+        .map(a -> a.file() + a.title())
+        .toList();
   }
 
   private static String written(Node.Mapping front, String key) {
@@ -191,7 +218,7 @@ final class VersionRules {
         d.status().token(),
         d.lang().toString(),
         d.reviewOn().toString(),
-        d.attachments().stream().map(a -> a.file() + a.title() + a.marking()).toList().toString(),
+        shared(d).toString(),
         d.references().toString(),
         d.keywords().toString(),
         d.history().toString());

@@ -102,6 +102,40 @@ class BeforeCommitTest {
   }
 
   @Test
+  void whatTheTeamAloneMayKnowOfChangesNoVersion() throws Exception {
+    Files.delete(base.root().resolve(POLICY));
+    String page = "content/policies/backup/index.md";
+    base.write("content/policies/backup/a.csv", "a\n")
+        .write("content/policies/backup/b.csv", "b\n");
+    attached(page, "attachments: [{file: a.csv, title: A}]");
+    git.commit("Approved, with a table");
+    String mine = "{file: b.csv, title: Victim Acme list, classification: private, only: []}";
+    attached(page, "attachments: [{file: a.csv, title: A}, " + mine + "]");
+    git.commit("A list for us");
+    KnowledgeBase.Said said = base.run("build", "--edition", "public");
+    assertThat(said.text()).doesNotContain("version-unchanged", "Acme");
+    assertThat(said.status()).isZero();
+    attached(
+        page, "attachments: [{file: a.csv, title: B}, " + mine + "]\nsupersedes: [acme-breach]");
+    assertThat(base.run("build", "--worktree", "--edition", "public").text())
+        .contains("but 'attachments' changed")
+        .doesNotContain("Acme", "acme");
+    attached(page, "attachments: [{file: a.csv, title: A}]\nsupersedes: [acme-breach]");
+    assertThat(base.run("build", "--worktree", "--edition", "public").text())
+        .contains("but 'supersedes' changed")
+        .doesNotContain("acme");
+    assertThat(base.run("check").text())
+        .contains("but 'supersedes', from nothing to ['acme-breach'], changed");
+  }
+
+  private void attached(String page, String front) throws Exception {
+    policy("Backups are encrypted.");
+    Path flat = base.root().resolve(POLICY);
+    base.write(page, Files.readString(flat).replace("review_on", front + "\nreview_on"));
+    Files.delete(flat);
+  }
+
+  @Test
   void theMarksOfAMergeAreNoText() throws Exception {
     policy("Backups are encrypted.\n\n<<<<<<< HEAD\nBy us.\n=======\nBy them.\n>>>>>>> other");
     assertThat(base.run("check").text())
