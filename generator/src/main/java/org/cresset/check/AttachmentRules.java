@@ -6,10 +6,17 @@ import java.util.Optional;
 import java.util.SortedSet;
 import org.cresset.document.Attached;
 import org.cresset.document.Document;
+import org.cresset.document.Fenced;
+import org.cresset.document.Fences;
 import org.cresset.document.Library;
+import org.cresset.document.LinkScanner;
+import org.cresset.document.Places;
+import org.cresset.document.Resolver;
 import org.cresset.marking.Classification;
 import org.cresset.marking.Marking;
 import org.cresset.media.Hidden;
+import org.cresset.model.MarkdownValues;
+import org.cresset.model.MarkedText;
 import org.cresset.problem.Code;
 import org.cresset.problem.Problem;
 import org.cresset.problem.Span;
@@ -22,11 +29,20 @@ import org.cresset.source.SourceFile;
 final class AttachmentRules {
   private final Findings findings;
   private final Library library;
+  private final Resolver resolver;
 
-  AttachmentRules(Findings findings, Library library) {
+  AttachmentRules(Findings findings, Library library, Resolver resolver) {
     this.findings = findings;
     this.library = library;
+    this.resolver = resolver;
   }
+
+  /**
+   * Where a document names a file.
+   *
+   * @param readers who else than those of the document are told there
+   */
+  private record Place(Span at, List<Marking> readers) {}
 
   /** One attachment of a document, by its path. */
   void check(Document d, String path) {
@@ -38,26 +54,29 @@ final class AttachmentRules {
     Optional<Attached> entry =
         d.attachments().stream().filter(a -> a.file().equals(name)).findFirst();
     Marking marking = entry.flatMap(Attached::marking).orElse(d.marking());
-    List<Span> places = entry.map(e -> List.of(e.at())).orElseGet(() -> links(d, name));
-    for (Span at : places) {
-      check(d, file, name, marking, at);
+    List<Place> places =
+        entry
+            .map(e -> List.of(new Place(e.at(), List.of(marking))))
+            .orElseGet(() -> links(d, path));
+    for (Place place : places) {
+      check(d, file, name, marking, place);
     }
   }
 
-  private void check(Document d, SourceFile file, String name, Marking marking, Span at) {
+  private void check(Document d, SourceFile file, String name, Marking marking, Place place) {
     if (isTaken(d, name) || !isPlain(name)) {
-      findings.add(d, named(at, name), List.of(marking));
+      findings.add(d, named(place.at(), name), place.readers());
     }
     boolean team =
         marking.classification() != Classification.PUBLIC
             && marking.only().isEmpty()
             && marking.preview().isEmpty();
     if (!Hidden.isAllowed(name, team)) {
-      findings.add(d, type(at, name), List.of(marking));
+      findings.add(d, type(place.at(), name), place.readers());
     } else if (!team) {
       SortedSet<String> found = Hidden.in(file.content());
       if (!found.isEmpty()) {
-        findings.add(d, metadata(at, name, file, found), List.of(marking));
+        findings.add(d, metadata(place.at(), name, file, found), place.readers());
       }
     }
   }
@@ -102,21 +121,42 @@ final class AttachmentRules {
         .withRelated(List.of(Span.file(file.shown())));
   }
 
-  /** Where the text names it: once for all its readers, or else in each passage. */
-  private static List<Span> links(Document d, String name) {
-    List<String> lines = d.body().markdown().lines().toList();
-    List<Span> inPassages = new ArrayList<>();
-    for (int i = 0; i < lines.size(); i++) {
-      int column = lines.get(i).indexOf(name);
-      if (column >= 0) {
-        int line = i;
-        Span at = new Span(d.shown(), d.body().firstLine() + i, column + 1, name.length());
-        if (d.body().fences().stream().noneMatch(f -> f.open() <= line && line <= f.close())) {
-          return List.of(at);
-        }
-        inPassages.add(at);
+  /** Where a text links to it: once for all the document's readers, or else in each passage. */
+  private List<Place> links(Document d, String path) {
+    List<Place> all = new ArrayList<>();
+    Fenced body = d.body();
+    for (LinkScanner.Use use : LinkScanner.scan(body.markdown())) {
+      if (leads(d, use, path)) {
+        int start = body.markdown().lastIndexOf('\n', use.offset()) + 1;
+        int line = body.firstLine() + line(body.markdown(), use);
+        int column = use.offset() - start + 1;
+        Span at = new Span(d.shown(), line, column, use.destination().length());
+        all.add(new Place(at, findings.passage(body, d.marking(), line)));
       }
     }
-    return inPassages.isEmpty() ? List.of(d.at("title")) : inPassages;
+    for (MarkedText value : MarkdownValues.inFront(d.details())) {
+      for (LinkScanner.Use use : LinkScanner.scan(value.markdown())) {
+        if (leads(d, use, path)) {
+          Span at = Places.of(d, value);
+          int line = line(value.markdown(), use);
+          Fenced text = new Fenced(value.markdown(), 0, Fences.find(value.markdown()));
+          all.add(new Place(at, findings.passage(text, d.marking(), line)));
+        }
+      }
+    }
+    // Where none is found, who may know of it is not known either.
+    return all.stream()
+        .filter(place -> place.readers().isEmpty())
+        .findFirst()
+        .map(List::of)
+        .orElse(all.isEmpty() ? List.of(new Place(d.at("title"), List.of(Findings.TEAM))) : all);
+  }
+
+  private boolean leads(Document d, LinkScanner.Use use, String path) {
+    return resolver.link(d.folder(), use.destination()).equals(new Resolver.ToFile(path));
+  }
+
+  private static int line(String text, LinkScanner.Use use) {
+    return (int) text.substring(0, use.offset()).chars().filter(c -> c == '\n').count();
   }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.cresset.document.Attached;
 import org.cresset.document.Document;
 import org.cresset.document.Library;
@@ -40,13 +39,15 @@ final class FileRules {
   }
 
   void check() {
-    AttachmentRules attachments = new AttachmentRules(findings, library);
+    // Only files are looked for: what documents are called makes no difference.
+    Resolver resolver = new Resolver(library.only(d -> false));
+    AttachmentRules attachments = new AttachmentRules(findings, library, resolver);
     Map<String, Document> owners = new HashMap<>();
     Set<String> used = new HashSet<>();
     for (Document d : library.all()) {
       if (d.ownsFolder()) {
         owners.put(d.folder(), d);
-        Set<String> own = attachments(d);
+        Set<String> own = attachments(d, resolver);
         own.forEach(path -> attachments.check(d, path));
         used.addAll(own);
       } else if (!d.attachments().isEmpty()) {
@@ -73,18 +74,7 @@ final class FileRules {
     }
   }
 
-  private Set<String> attachments(Document d) {
-    Resolver resolver =
-        new Resolver(
-            new Library(
-                library.source(),
-                library.configuration(),
-                library.register(),
-                new TreeMap<>(),
-                List.of(),
-                library.intros(),
-                library.events(),
-                List.of()));
+  private Set<String> attachments(Document d, Resolver resolver) {
     Set<String> used = new HashSet<>();
     List<LinkScanner.Use> uses = new ArrayList<>(LinkScanner.scan(d.body().markdown()));
     MarkdownValues.of(d.details()).forEach(v -> uses.addAll(LinkScanner.scan(v.markdown())));
@@ -106,7 +96,8 @@ final class FileRules {
                 entry.at(),
                 "the attachment '" + entry.file() + "', which is not beside the document",
                 "a file in " + d.folder(),
-                "add the file, or remove the entry"));
+                "add the file, or remove the entry"),
+            entry.marking().stream().toList());
       }
     }
     return used;
@@ -140,7 +131,8 @@ final class FileRules {
               entry.at(),
               "an attachment for more readers than its document",
               "the readers of the document, or fewer",
-              "take the classification from the entry, or attach the file elsewhere"));
+              "take the classification from the entry, or attach the file elsewhere"),
+          entry.marking().stream().toList());
     }
   }
 

@@ -21,4 +21,14 @@ public final class MarkdownValues {
       case Details.Page p -> List.of();
     };
   }
+
+  /** Those that stand in the front matter. */
+  public static List<MarkedText> inFront(Details details) {
+    return details instanceof Details.Report r
+        ? Stream.concat(
+                r.chronology().stream().filter(e -> !e.inBody()).map(ChronologyEntry::event),
+                Stream.of(r.resolution()))
+            .toList()
+        : of(details);
+  }
 }
