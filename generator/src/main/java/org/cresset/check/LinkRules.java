@@ -109,7 +109,7 @@ final class LinkRules {
             d.attachments(),
             (p, besides, told) -> findings.tell(d, p, besides, told));
     body(page);
-    for (MarkedText text : MarkdownValues.of(d.details())) {
+    for (MarkedText text : MarkdownValues.inFront(d.details())) {
       for (LinkScanner.Use use : LinkScanner.scan(Fences.outside(text.markdown()))) {
         Span at = Places.of(d, text);
         if (at.line() < d.body().firstLine()) {
@@ -333,10 +333,11 @@ final class LinkRules {
       return;
     }
     String[] lines = page.body().markdown().split("\n", -1);
+    Labels labels = Labels.of(lines);
     for (Fence fence : page.body().fences()) {
       for (int i = fence.open(); i < Math.min(fence.close(), lines.length); i++) {
         Matcher m = DEFINITION.matcher(lines[i]);
-        if (m.matches() && isUsedOutside(lines, fence, m.group(1))) {
+        if (m.matches() && labels.areOutside(fence, m.group(1))) {
           page.found()
               .add(
                   Problem.of(
@@ -354,21 +355,5 @@ final class LinkRules {
         }
       }
     }
-  }
-
-  private static boolean isUsedOutside(String[] lines, Fence fence, String label) {
-    String use = folded("[" + label.strip() + "]");
-    for (int i = 0; i < lines.length; i++) {
-      boolean outside = i < fence.open() || i > fence.close();
-      if (outside && folded(lines[i]).contains(use)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** As Markdown compares labels: without regard to case, and to how many blanks there are. */
-  private static String folded(String text) {
-    return text.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
   }
 }

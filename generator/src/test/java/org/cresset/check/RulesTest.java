@@ -1,8 +1,10 @@
 package org.cresset.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -230,5 +232,18 @@ class RulesTest {
     assertThat(check()).isEqualTo("no problems");
     base.write("content/advisories/a.md", note("csa-1", front.formatted(wrong)));
     assertThat(check()).contains("error[value-invalid]").endsWith("1 error");
+  }
+
+  @Test
+  void manyDefinitionsInAFenceAreLookedUpAtOnce() throws Exception {
+    StringBuilder body = new StringBuilder("::: private\n");
+    for (int i = 0; i < 4000; i++) {
+      body.append("[label ").append(i).append("]: https://www.example.org/").append(i).append('\n');
+    }
+    body.append(":::\n").append("A line.\n\n".repeat(8000)).append("See [Label  3999].\n");
+    base.write("content/pages/a.md", "---\ntitle: A\nclassification: public\n---\n" + body);
+    String said = assertTimeoutPreemptively(Duration.ofSeconds(10), this::check);
+    assertThat(said).contains("error[fence-definition]: the definition of [label 3999]");
+    assertThat(said).endsWith("2 errors");
   }
 }
