@@ -67,7 +67,7 @@ final class Continued {
   private void copy(String path) {
     try {
       Path file = to.resolve(path);
-      Files.createDirectories(file.resolveSibling("."));
+      Disk.folder(file.resolveSibling("."));
       Files.write(file, from.read(path));
       Files.setPosixFilePermissions(file, Disk.FILE);
       Disk.force(file);

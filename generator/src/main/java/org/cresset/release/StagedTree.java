@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
@@ -37,6 +38,9 @@ final class StagedTree implements ReleaseTree {
     this.previous = previous;
     this.reused = SpareTree.take(spare, root);
     Disk.folder(root);
+    if (!reused.empty()) {
+      Files.setPosixFilePermissions(root, Disk.FOLDER);
+    }
     Path probe = Files.write(root.resolve("probe"), new byte[0], StandardOpenOption.CREATE_NEW);
     umaskFits = Files.getPosixFilePermissions(probe).equals(Disk.FILE);
     Files.delete(probe);
@@ -175,7 +179,45 @@ final class StagedTree implements ReleaseTree {
     try (TreeSource served = new FolderSource(before.tree())) {
       // What is linked from there was read when the link was made.
       return new ContentCheck(served, path -> hashed(path) && isSame(path, path))
-          .contents(before.manifest()).stream().findFirst();
+          .contents(before.manifest()).stream().findFirst().or(() -> hidden(before));
+    }
+  }
+
+  /** A file or folder of it that a web server may not read, or others may write. */
+  private Optional<Finding> hidden(PreviousRelease before) {
+    boolean kept =
+        served(root)
+            && hashes.keySet().stream().limit(1).map(root::resolve).allMatch(StagedTree::served);
+    if (!kept) {
+      // A file system with modes of its own, which no new release would change.
+      return Optional.empty();
+    }
+    Set<String> paths = new TreeSet<>(before.manifest().files().keySet());
+    paths.add(Manifest.NAME);
+    paths.add(Manifest.SIGNATURE);
+    for (String path : List.copyOf(paths)) {
+      for (int i = path.lastIndexOf('/'); i > 0; i = path.lastIndexOf('/', i - 1)) {
+        paths.add(path.substring(0, i));
+      }
+    }
+    paths.add("");
+    return paths.parallelStream()
+        .filter(path -> !served(before.tree().resolve(path)))
+        .findFirst()
+        .map(path ->
+            new Finding(Finding.Kind.ALTERED, path, "its mode was changed: " + named(path)));
+  }
+
+  private static String named(String path) {
+    return path.isEmpty() ? "the folder of the release" : path;
+  }
+
+  private static boolean served(Path path) {
+    try {
+      PosixFileAttributes is = Files.readAttributes(path, PosixFileAttributes.class);
+      return is.permissions().equals(is.isDirectory() ? Disk.FOLDER : Disk.FILE);
+    } catch (IOException e) {
+      return false;
     }
   }
 
@@ -267,6 +309,9 @@ final class StagedTree implements ReleaseTree {
     } catch (java.nio.file.FileAlreadyExistsException e) {
       // Another thread was first, and sets the mode; or it is the spare tree's.
       if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+        if (!reused.empty() && !served(folder)) {
+          Files.setPosixFilePermissions(folder, Disk.FOLDER);
+        }
         known.add(path);
         return;
       }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.cresset.release.Finished.Ready;
 import org.cresset.release.Finished.Unchanged;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,6 +77,37 @@ class ReusedFilesTest {
                 .verify(served().toString())
                 .findings())
         .isEmpty();
+  }
+
+  @Test
+  void whatNobodyElseMayReadIsReplacedThoughNothingChanged() throws Exception {
+    for (String day : new String[] {DAY1, DAY2}) {
+      publisher.publish(Publisher.files("patch on " + day), day);
+    }
+    publisher.publish(Publisher.files("patch on " + DAY2), DAY2);
+    Path releases = publisher.site.resolve(".releases/public");
+    assertThat(releases.resolve("spare")).isDirectory();
+    // As if put back under a umask of 077.
+    try (Stream<Path> all = Files.walk(releases)) {
+      for (Path path : all.toList()) {
+        String mode = Files.isDirectory(path) ? "rwx------" : "rw-------";
+        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(mode));
+      }
+    }
+    assertThat(publisher.publish(Publisher.files("patch on " + DAY2), DAY2))
+        .isInstanceOfSatisfying(
+            Ready.class,
+            r ->
+                assertThat(r.damage()).hasValue("its mode was changed: the folder of the release"));
+    try (Stream<Path> all = Files.walk(served().toRealPath())) {
+      for (Path path : all.toList()) {
+        assertThat(Files.getPosixFilePermissions(path))
+            .as(path.toString())
+            .isEqualTo(Files.isDirectory(path) ? Disk.FOLDER : Disk.FILE);
+      }
+    }
+    assertThat(publisher.publish(Publisher.files("patch on " + DAY2), DAY2))
+        .isInstanceOf(Unchanged.class);
   }
 
   /** Old trees are used up for new ones; nothing of them may stay, whatever became of them. */
