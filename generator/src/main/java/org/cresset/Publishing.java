@@ -39,7 +39,7 @@ public final class Publishing {
   /**
    * An edition that was handed over.
    *
-   * @param to where it is now
+   * @param to where it is now, without a password
    * @param signer its public key
    * @param open whether it is for anyone
    */
@@ -68,7 +68,7 @@ public final class Publishing {
       if (audiences.size() > 1 && !to.contains(EDITION)) {
         throw new Failure(
             Failure.Kind.USAGE,
-            "several editions can't all be at " + to,
+            "several editions can't all be at " + Host.shown(to),
             "write {edition} where the name of each belongs: --to rsync://host/sites/{edition}");
       }
       new SameReaders(collector.sources(), releases, library.register()).require(audiences);
@@ -82,7 +82,7 @@ public final class Publishing {
       for (Ready r : ready) {
         Path history = workspace.site().resolve(r.release().edition() + ".git");
         Host.Sent sent = Host.of(r.to(), directory, history).send(r.release(), r.readers());
-        handed.add(new Handed(r.release(), r.to(), sent, r.signer(), r.open()));
+        handed.add(new Handed(r.release(), Host.shown(r.to()), sent, r.signer(), r.open()));
       }
       return handed;
     }

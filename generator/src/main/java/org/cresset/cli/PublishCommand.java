@@ -10,6 +10,7 @@ import org.cresset.Publishing;
 import org.cresset.json.Json;
 import org.cresset.problem.Failure;
 import org.cresset.problem.Visible;
+import org.cresset.release.Host;
 import org.cresset.release.Manifest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -65,7 +66,7 @@ final class PublishCommand implements Callable<Integer> {
                     Failure.Kind.USAGE,
                     to.isEmpty()
                         ? "no --to: nobody is named to publish to"
-                        : "--to is '" + to.get() + "'",
+                        : "--to is '" + Host.shown(to.get()) + "'",
                     "such as --to /srv/www/csirt, --to rsync://mirror.example.org/csirt, or --to"
                         + " git:ADDRESS"));
     List<Publishing.Handed> all =

@@ -46,10 +46,16 @@ public sealed interface Host permits FolderHost, RsyncHost, GitHost {
     } catch (InvalidPathException e) {
       throw new Failure(
           Failure.Kind.USAGE,
-          "--to is '" + to + "', which is no file name here",
+          "--to is '" + shown(to) + "', which is no file name here",
           "write another name, or set the locale that it is written in, such as LC_ALL=C.UTF-8",
           e);
     }
+  }
+
+  /** An address, or what a program says of one, without the secrets that an address may hold. */
+  static String shown(String text) {
+    return text.replaceAll("(?i)(https?://)[^/\\s'\":@]+@", "$1")
+        .replaceAll("//([^/\\s'\":@]*):[^/\\s'\"]*@", "//$1@");
   }
 
   /** Refuses to put a release where another edition lies, or a newer or another release of it. */

@@ -74,7 +74,7 @@ record HostProgram(List<String> command) {
             + " ended with status "
             + ended.status()
             + ": "
-            + Visible.line(ended.why()),
+            + Visible.line(Host.shown(ended.why())),
         "mend what it says and run this again, which does what is left");
   }
 

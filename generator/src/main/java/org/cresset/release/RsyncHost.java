@@ -52,7 +52,7 @@ record RsyncHost(String destination) implements Host {
         || (destination.contains("//") && !destination.startsWith("rsync:"))) {
       throw new Failure(
           Failure.Kind.USAGE,
-          "--to is '" + destination + "'",
+          "--to is '" + Host.shown(destination) + "'",
           "write rsync://host/module/path, or host:path, in letters, digits and . _ - + @ ~");
     }
     destination = destination.endsWith("/") ? destination : destination + "/";

@@ -81,6 +81,20 @@ public final class TreeVerifier {
     return outcome == Verdict.Outcome.BAD || outcome == Verdict.Outcome.MALFORMED;
   }
 
+  /**
+   * Whether the expected key, or another, signed something that is part of what it vouches for.
+   *
+   * @param others good even if they were revoked since
+   */
+  boolean isSigned(byte[] data, byte[] signature, List<Certificate> others) {
+    return new Verifier(expected.key().orElseThrow(TreeVerifier::noKey))
+            .verify(data, signature, now)
+            .good()
+        || others.stream()
+            .map(key -> new Verifier(key).verify(data, signature, now))
+            .anyMatch(v -> v.good() || v.outcome() == Verdict.Outcome.REVOKED);
+  }
+
   static TreeSource open(String target) throws IOException {
     if (target.matches("(?i)https?://.*")) {
       return new WebSource(target);

@@ -332,6 +332,56 @@ class PublishTest {
   }
 
   @Test
+  void aTagThatIsNoReleaseOfTheTeamIsNotPushed() {
+    Path remote = here.resolve("remote.git");
+    git(here, "init", "-q", "--bare", "-b", "main", remote.toString());
+    Path history = base.site().resolve("public.git");
+    String stray = git(history, "commit-tree", "-m", "private", "main^{tree}");
+    git(history, "tag", "release/9", stray);
+    assertThat(publish(3, "--to", "git:" + remote)).contains("release/9", "not a signed one");
+    git(history, "tag", "-f", "-a", "-m", "x", "release/9", stray);
+    assertThat(publish(3, "--to", "git:" + remote)).contains("no release that main leads to");
+    git(history, "tag", "-f", "-a", "-m", "x", "release/9", "main");
+    assertThat(publish(3, "--to", "git:" + remote)).contains("is not of that release");
+    git(history, "tag", "-d", "release/9");
+    String second = git(history, "rev-parse", "release/2");
+    git(history, "tag", "-f", "-a", "-m", "x", "release/2", "release/2^{commit}");
+    assertThat(publish(3, "--to", "git:" + remote)).contains("not signed by a key of the team");
+    git(history, "update-ref", "refs/tags/release/2", second);
+    String head = git(history, "rev-parse", "release/3");
+    git(history, "tag", "-f", "-a", "-m", "x", "release/3", "main");
+    assertThat(publish(3, "--to", "git:" + remote)).contains("not signed by the release's key");
+    assertThat(git(remote, "for-each-ref")).isEmpty();
+    git(history, "update-ref", "refs/tags/release/3", head);
+    git(history, "tag", "private", stray);
+    git(history, "branch", "private", stray);
+    assertThat(publish(0, "--to", "git:" + remote)).contains("branches and tags sent: 4");
+  }
+
+  @Test
+  void aSecretInAnAddressIsNotShown() {
+    Path remote = here.resolve("remote.git");
+    git(here, "init", "-q", "--bare", "-b", "main", remote.toString());
+    // For git it is a place that is not there, until the settings lead it to another.
+    String secret = "https://desk:s3cr3t@127.0.0.1:9/x.git";
+    for (String to :
+        List.of(
+            "git:" + secret, "git:https://s3cr3t@127.0.0.1:9/x", "git:https://a:b@s3cr3t@::1/")) {
+      assertThat(publish(5, "--to", to)).contains("git ended").doesNotContain("s3cr3t");
+    }
+    for (String to : List.of("rsync://desk:s3cr3t@example.org/x", secret, "-//x:s3cr3t@example")) {
+      assertThat(publish(2, "--to=" + to)).contains("--to is").doesNotContain("s3cr3t");
+    }
+    Path history = base.site().resolve("public.git");
+    git(history, "config", "url." + remote + ".insteadOf", secret);
+    for (String form : List.of("--color=never", "--json")) {
+      assertThat(publish(0, form, "--to", "git:" + secret))
+          .contains("git:https://desk@127.0.0.1:9/x.git")
+          .doesNotContain("s3cr3t");
+    }
+  }
+
+  @Test
   void aHistoryThatDoesNotEndWithTheReleaseIsNotPushed() throws Exception {
     Path remote = here.resolve("remote.git");
     git(here, "init", "-q", "--bare", "-b", "main", remote.toString());
