@@ -136,7 +136,7 @@ final class CaseRules {
   /** {@code dm -> kt}. */
   private record Handover(String from, String to) {
     static Optional<Handover> of(ChronologyEntry entry) {
-      String event = entry.event().markdown();
+      String event = entry.event().markdown().replace("→", "->");
       int arrow = event.lastIndexOf("->");
       return isOne(entry) && arrow >= 0
           ? Optional.of(

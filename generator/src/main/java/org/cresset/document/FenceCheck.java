@@ -1,8 +1,10 @@
 package org.cresset.document;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cresset.marking.Classification;
 import org.cresset.marking.Marking;
@@ -21,7 +23,9 @@ final class FenceCheck {
   /** Two colons for three, or a fence behind the mark of a list. */
   private static final Pattern MISSPELT =
       Pattern.compile(
-          "[\\s>]*(?:::|(?:[-*+]|\\d+[.)])\\s+:::?)\\s*(private|sensitive|highly-sensitive|classified)\\b.*");
+          "[\\s>]*(?:::|(?:[-*+]|\\d+[.)])\\s+:::?)\\s*(?:private|sensitive|highly-sensitive|classified)((?:\\s+[@\\w.-]+)*)\\s*");
+
+  private static final Pattern CODE = Pattern.compile(" {0,3}(?:(`{3,})[^`]*|(~{3,}).*)");
 
   private final Text text;
   private final MarkingReader markings;
@@ -51,10 +55,12 @@ final class FenceCheck {
   /** A passage that somebody meant to fence would be shown to everybody. */
   private void misspelt(Parts parts, List<Fence> fences) {
     List<String> lines = parts.body().lines().toList();
+    BitSet fenced = new BitSet();
+    fences.forEach(f -> fenced.set(f.open(), Math.min(f.close(), lines.size()) + 1));
+    BitSet code = code(lines, fenced);
     for (int i = 0; i < lines.size(); i++) {
-      int line = i;
-      if (MISSPELT.matcher(lines.get(i)).matches()
-          && fences.stream().noneMatch(f -> f.open() <= line && line <= f.close())) {
+      Matcher m = MISSPELT.matcher(lines.get(i));
+      if (!fenced.get(i) && !code.get(i) && m.matches() && areReaders(m.group(1).strip())) {
         text.wrong(
             Code.FENCE_MALFORMED,
             new Span(text.path(), parts.bodyLine() + i, 1, lines.get(i).length()),
@@ -63,6 +69,34 @@ final class FenceCheck {
             "write for example '::: sensitive partner-cert', or ::: alone to close");
       }
     }
+  }
+
+  /** Names, of which one may be misspelt too; a sentence is none. */
+  private boolean areReaders(String words) {
+    List<String> names = List.of(words.split("\\s+"));
+    return names.size() == 1 || names.stream().anyMatch(markings::isName);
+  }
+
+  /** The lines of closed code blocks: what is not closed may be a slip as well. */
+  private static BitSet code(List<String> lines, BitSet fenced) {
+    BitSet code = new BitSet();
+    String mark = "";
+    int open = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      Matcher m = CODE.matcher(lines.get(i));
+      if (fenced.get(i) || !m.matches()) {
+        continue;
+      }
+      String found = m.group(1) == null ? m.group(2) : m.group(1);
+      if (mark.isEmpty()) {
+        mark = found;
+        open = i;
+      } else if (found.startsWith(mark) && lines.get(i).strip().equals(found)) {
+        code.set(open, i);
+        mark = "";
+      }
+    }
+    return code;
   }
 
   /** Checks the Markdown values of front matter; elsewhere a fence would be shown as text. */

@@ -164,6 +164,10 @@ final class MarkingReader {
         });
   }
 
+  boolean isName(String name) {
+    return register.members(name).isPresent();
+  }
+
   private String remedy(String name) {
     if (name.equals("team")) {
       return "leave it out: the team reads everything; only: [] is the team alone";

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Slips that would be lost, or tell more than was meant, if nobody noticed. */
 class CarelessAuthorTest {
@@ -77,6 +78,20 @@ class CarelessAuthorTest {
     assertThat(page("title: A", body.replace(';', '\n') + "\n"))
         .startsWith("content/pages/a.md:")
         .contains(found)
+        .endsWith("1 error");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "```;  ::private;  :: sensitive data;```",
+        "~~~~ `c`;:: sensitive northgate;~~~;~~~~~",
+        "- ::: sensitive data is fenced like this"
+      })
+  void codeAndSentencesAreNoFences(String body) throws Exception {
+    assertThat(page("title: A", body.replace(';', '\n') + "\n")).isEqualTo("no problems");
+    assertThat(page("title: A", body.replace(';', '\n') + "\n\n```\n:: sensitive nortgate\nx\n"))
+        .contains("error[fence-malformed]: ':: sensitive nortgate'")
         .endsWith("1 error");
   }
 

@@ -48,7 +48,7 @@ class CaseRulesTest {
   @Test
   void theControllerIsTheFirstOrTheLastWhoHeldTheCase() throws Exception {
     String handovers =
-        "- 2026-10-03T06:00Z handover DM -> kt\n- 2026-10-03T14:00Z handover kt -> rs\n";
+        "- 2026-10-03T06:00Z handover DM -> kt\n- 2026-10-03T14:00Z handover kt → rs\n";
     for (String right : new String[] {"dm", "rs"}) {
       assertThat(check("status: open\ncontroller: " + right, handovers)).isEqualTo("no problems");
     }
