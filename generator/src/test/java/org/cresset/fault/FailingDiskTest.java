@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * many calls of each sort.
  */
 class FailingDiskTest {
-  private static final int FAULTS = Thorough.cases("cresset.faults", 4, 8);
+  private static final int FAULTS = Thorough.cases("cresset.faults", 2, 8);
   private static final int ENVIRONMENT = 5;
 
   /** What a run can't do without; a folder or a link that is only tidied away it can. */
