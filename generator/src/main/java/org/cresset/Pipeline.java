@@ -313,8 +313,9 @@ public final class Pipeline {
         Terms terms =
             Terms.of(edition.site().url(), edition.asOf(), validFor(), edition.newest(), key)
                 .withKeys(known.next(), known.retired())
-                .withCommit(collected.source().commit())
-                .withReaders(Optional.of(SameReaders.readers(edition.audience())));
+                .noting(
+                    collected.source().commit(),
+                    Optional.of(SameReaders.readers(edition.audience())));
         Finished finished = staging.finish(outlet.moves() ? terms.renewing() : terms);
         if (!sealed) {
           traces.note(finished);

@@ -107,8 +107,7 @@ public final class Renewing {
             before.manifest().date(),
             key)
         .withKeys(known.next(), known.retired())
-        .withCommit(record.flatMap(RunRecord::commit))
-        .withReaders(record.flatMap(RunRecord::readers));
+        .noting(record.flatMap(RunRecord::commit), record.flatMap(RunRecord::readers));
   }
 
   private void publish(Releases releases, List<Finished.Ready> ready) {

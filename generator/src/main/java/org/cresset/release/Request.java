@@ -54,7 +54,7 @@ public record Request(
   }
 
   Terms terms(SigningKey key) {
-    return Terms.of(site, asOf, validFor, newest, key).withCommit(commit).withReaders(readers);
+    return Terms.of(site, asOf, validFor, newest, key).noting(commit, readers);
   }
 
   String json() {

@@ -53,36 +53,15 @@ public record Terms(
         Optional.empty());
   }
 
-  /** The same, of a commit. */
-  public Terms withCommit(Optional<String> built) {
+  /**
+   * The same, with what is remembered of the run.
+   *
+   * @param built the commit
+   * @param of the readers
+   */
+  public Terms noting(Optional<String> built, Optional<String> of) {
     return new Terms(
-        site,
-        asOf,
-        validFor,
-        newest,
-        key,
-        nextSigner,
-        retired,
-        renew,
-        historyRestarted,
-        built,
-        readers);
-  }
-
-  /** The same, for those readers. */
-  public Terms withReaders(Optional<String> of) {
-    return new Terms(
-        site,
-        asOf,
-        validFor,
-        newest,
-        key,
-        nextSigner,
-        retired,
-        renew,
-        historyRestarted,
-        commit,
-        of);
+        site, asOf, validFor, newest, key, nextSigner, retired, renew, historyRestarted, built, of);
   }
 
   /** The same, released even where nothing changed. */
