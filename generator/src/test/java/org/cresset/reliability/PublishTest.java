@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,35 +15,18 @@ import org.cresset.testkit.KnowledgeBase;
 import org.cresset.testkit.Strace;
 import org.cresset.testkit.Tool;
 import org.cresset.testkit.Trees;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** {@code cresset publish}: hosts get a release that readers accept, whole, or nothing. */
-class PublishTest {
+class PublishTest extends PublishedBase {
   private static final int KILLS = 3;
   private static final int KILLED = 128 + 9;
 
-  @TempDir static Path dir;
-  private static KnowledgeBase published;
-  private static KnowledgeBase next;
-
-  @TempDir Path here;
-  private KnowledgeBase base;
   private Path host;
 
-  @BeforeAll
-  static void releases() {
-    published = KnowledgeBase.published(dir.resolve("base"));
-    next = published.copy(dir.resolve("next"));
-    Tool.Result built = next.build();
-    assertThat(built.status()).as(built.out() + built.err()).isZero();
-  }
-
   @BeforeEach
-  void copy() {
-    base = published.copy(here.resolve("base"));
+  void host() {
     host = here.resolve("www/csirt");
   }
 
@@ -327,32 +309,6 @@ class PublishTest {
     git(base.site().resolve("public.git"), "update-ref", "refs/heads/main", "release/2^{commit}");
     assertThat(publish(3, "--to", "git:" + remote)).contains("does not end with");
     assertThat(git(remote, "for-each-ref")).isEmpty();
-  }
-
-  /** One more release. */
-  private void build() throws Exception {
-    Trees.remove(base.site());
-    Trees.copy(next.site(), base.site());
-  }
-
-  private SortedMap<String, String> served(String edition) throws Exception {
-    return Trees.of(base.site().resolve(edition).toRealPath());
-  }
-
-  private String publish(int status, String... arguments) {
-    List<String> all = new ArrayList<>(List.of("publish"));
-    all.addAll(List.of(arguments));
-    InProcess.Said said = cresset().run(all.toArray(String[]::new));
-    assertThat(said.status()).as(said.text()).isEqualTo(status);
-    return said.text();
-  }
-
-  private InProcess cresset() {
-    return new InProcess(base.root(), now());
-  }
-
-  private static Instant now() {
-    return Instant.parse(KnowledgeBase.NEXT);
   }
 
   private static String git(Path in, String... arguments) {

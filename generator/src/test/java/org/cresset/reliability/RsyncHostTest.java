@@ -6,42 +6,14 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import org.cresset.testkit.InProcess;
-import org.cresset.testkit.KnowledgeBase;
 import org.cresset.testkit.Tool;
 import org.cresset.testkit.Trees;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** {@code cresset publish} to an rsync server: only what is its own there is altered. */
-class RsyncHostTest {
-  @TempDir static Path dir;
-  private static KnowledgeBase published;
-  private static KnowledgeBase next;
-
-  @TempDir Path here;
-  private KnowledgeBase base;
-
-  @BeforeAll
-  static void releases() {
-    published = KnowledgeBase.published(dir.resolve("base"));
-    next = published.copy(dir.resolve("next"));
-    Tool.Result built = next.build();
-    assertThat(built.status()).as(built.out() + built.err()).isZero();
-  }
-
-  @BeforeEach
-  void copy() {
-    base = published.copy(here.resolve("base"));
-  }
-
+class RsyncHostTest extends PublishedBase {
   @Test
   void rsyncGetsNewFilesThenChangesThenDeletions() throws Exception {
     Tool.RSYNC.require();
@@ -99,32 +71,6 @@ class RsyncHostTest {
       publish(0, "--to", to);
       assertThat(Trees.of(module.resolve("csirt"))).isEqualTo(served("public"));
     }
-  }
-
-  /** One more release. */
-  private void build() throws Exception {
-    Trees.remove(base.site());
-    Trees.copy(next.site(), base.site());
-  }
-
-  private SortedMap<String, String> served(String edition) throws Exception {
-    return Trees.of(base.site().resolve(edition).toRealPath());
-  }
-
-  private String publish(int status, String... arguments) {
-    List<String> all = new ArrayList<>(List.of("publish"));
-    all.addAll(List.of(arguments));
-    InProcess.Said said = cresset().run(all.toArray(String[]::new));
-    assertThat(said.status()).as(said.text()).isEqualTo(status);
-    return said.text();
-  }
-
-  private InProcess cresset() {
-    return new InProcess(base.root(), now());
-  }
-
-  private static Instant now() {
-    return Instant.parse(KnowledgeBase.NEXT);
   }
 
   /** An rsync server on loopback with one module, {@code sites}. */
